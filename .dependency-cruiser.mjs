@@ -1,0 +1,81 @@
+/**
+ * Who may import whom: the arrows of src/README.md. A room that is missing from a rule's `to` may not
+ * be imported. Types count as imports.
+ */
+const room = (name) => `^src/${name}/`;
+const rooms = (...names) => `^src/(${names.join('|')})/`;
+
+/** Each room, and the rooms that it may look into besides itself. */
+const MAY_IMPORT = {
+  sqlite: [],
+  'migration-tools': [],
+  snapshot: ['sqlite', 'migration-tools'],
+  mentions: [],
+  diagnosis: ['snapshot', 'mentions'],
+  signatures: ['diagnosis'],
+  knowledge: ['diagnosis', 'mentions'],
+  report: ['diagnosis', 'snapshot', 'sqlite', 'knowledge'],
+  examination: ['sqlite', 'snapshot', 'mentions', 'diagnosis', 'knowledge', 'report'],
+  policy: [],
+  worker: ['examination', 'knowledge', 'mentions', 'report', 'sqlite'],
+  cli: ['examination', 'knowledge', 'report', 'sqlite'],
+  ui: ['worker', 'examination', 'knowledge', 'mentions', 'report', 'policy'],
+  components: ['ui', 'worker', 'knowledge', 'policy', 'report'],
+  pages: ['components', 'knowledge', 'mentions', 'policy', 'report'],
+};
+
+export default {
+  forbidden: [
+    ...Object.entries(MAY_IMPORT).map(([name, allowed]) => ({
+      name: `${name}-looks-only-left`,
+      comment: `${name}/ may import ${allowed.length === 0 ? 'no other room' : allowed.join(', ')}: the flow runs one way.`,
+      severity: 'error',
+      from: { path: room(name) },
+      to: { path: '^src/[^/]+/', pathNot: rooms(name, ...allowed) },
+    })),
+    {
+      name: 'sql-js-in-one-file',
+      comment: 'Everything else sees SQLite through sqlite/engine.ts.',
+      severity: 'error',
+      from: { pathNot: '^src/sqlite/engine\\.ts$' },
+      to: { path: 'node_modules/(@types/)?sql\\.js' },
+    },
+    {
+      name: 'fuse-in-one-file',
+      comment: 'Similar words are one way to search among several.',
+      severity: 'error',
+      from: { pathNot: '^src/mentions/similar-words\\.ts$' },
+      to: { path: 'node_modules/fuse\\.js' },
+    },
+    {
+      name: 'signatures-are-data',
+      comment: 'A signature sees the words of diagnosis/ through its door, and no other signature.',
+      severity: 'error',
+      from: { path: '^src/signatures/' },
+      to: { pathNot: '^src/diagnosis/index\\.ts$' },
+    },
+    {
+      name: 'node-at-the-edges',
+      comment: 'What runs in the browser can not ask for Node.',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: '^src/(cli/|knowledge/load-knowledge|sqlite/path-source|policy/inline-script-hashes|pages/)',
+      },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-circle',
+      comment: 'A circle has no first reader.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { conditionNames: ['import', 'default'], exportsFields: ['exports'] },
+  },
+};
