@@ -1,0 +1,75 @@
+import type { ByteSource } from './byte-source.ts';
+
+/** Bytes per block: several SQLite pages, so that a schema takes a handful of reads, not hundreds. */
+const BLOCK_BYTES = 8 * 1024;
+
+/** Blocks kept, least recently used first out: 2 MiB, whatever the size of the file. */
+const BLOCKS = 256;
+
+/** A byte source that reads in blocks, keeps the last ones, and counts what it took from below. */
+export interface CachedSource extends ByteSource {
+  /** Bytes taken from the underlying source so far, repeated reads of one block included. */
+  readonly bytesRead: number;
+  /**
+   * From here on at most `bytes` more may be taken from below; a read beyond throws
+   * `BudgetSpent`. This is what keeps the work independent of the size of the file.
+   */
+  allow(bytes: number): void;
+}
+
+/** Thrown by a `CachedSource` when a read would go beyond what `allow` granted. */
+export class BudgetSpent extends Error {
+  override readonly name = 'BudgetSpent';
+}
+
+/** Puts a block cache and a meter before a byte source. */
+export function cachedSource(source: ByteSource): CachedSource {
+  const blocks = new Map<number, Uint8Array>();
+  let bytesRead = 0;
+  let limit = Number.POSITIVE_INFINITY;
+
+  function block(index: number): Uint8Array {
+    const kept = blocks.get(index);
+    if (kept !== undefined) {
+      blocks.delete(index);
+      blocks.set(index, kept);
+      return kept;
+    }
+    const length = Math.min(BLOCK_BYTES, source.size - index * BLOCK_BYTES);
+    if (bytesRead + length > limit) throw new BudgetSpent(`more than ${limit} bytes would have to be read`);
+    const read = source.read(index * BLOCK_BYTES, length);
+    bytesRead += read.length;
+    blocks.set(index, read);
+    const oldest = blocks.keys().next();
+    if (blocks.size > BLOCKS && !oldest.done) blocks.delete(oldest.value);
+    return read;
+  }
+
+  return {
+    name: source.name,
+    size: source.size,
+    get bytesRead() {
+      return bytesRead;
+    },
+    allow(bytes) {
+      limit = bytesRead + bytes;
+    },
+    read(offset, length) {
+      const end = Math.min(offset + length, source.size);
+      if (end <= offset) return new Uint8Array(0);
+      const first = Math.floor(offset / BLOCK_BYTES);
+      const last = Math.floor((end - 1) / BLOCK_BYTES);
+      if (first === last) {
+        const start = offset - first * BLOCK_BYTES;
+        return block(first).subarray(start, start + (end - offset));
+      }
+      const bytes = new Uint8Array(end - offset);
+      for (let index = first; index <= last; index += 1) {
+        const start = index * BLOCK_BYTES;
+        const part = block(index).subarray(Math.max(0, offset - start), end - start);
+        bytes.set(part, Math.max(0, start - offset));
+      }
+      return bytes;
+    },
+  };
+}
