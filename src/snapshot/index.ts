@@ -1,0 +1,2 @@
+export { readSnapshot } from './read-snapshot.ts';
+export type { Caveat, Gap, Snapshot } from './snapshot.ts';

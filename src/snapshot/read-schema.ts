@@ -1,0 +1,105 @@
+import type { Connection, Row, Unreadable } from '../sqlite/index.ts';
+import type { Column, ForeignKey, Gap, Index, Table } from './snapshot.ts';
+
+interface Schema {
+  readonly tables: readonly Table[];
+  readonly views: readonly string[];
+  readonly triggers: readonly { readonly name: string; readonly table: string }[];
+  readonly gaps: readonly Gap[];
+}
+
+/** Rows per table name, lower-cased: SQLite compares names without regard to ASCII case. */
+type PerTable = ReadonlyMap<string, readonly Row[]>;
+
+const OBJECTS = `SELECT type, name, tbl_name, sql LIKE 'CREATE VIRTUAL TABLE%' FROM sqlite_schema
+  WHERE name NOT LIKE 'sqlite^_%' ESCAPE '^' ORDER BY rowid`;
+
+/** Ordinary tables only: a virtual table needs its module, a view would run the file's own SQL. */
+const ORDINARY = `SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL TABLE%'
+  AND name NOT LIKE 'sqlite^_%' ESCAPE '^'`;
+
+const COLUMNS = `SELECT t.name, c.name, c.type, c."notnull", c.dflt_value, c.pk, c.hidden
+  FROM (${ORDINARY}) t, pragma_table_xinfo(t.name) c ORDER BY t.name, c.cid`;
+const INDEXES = `SELECT t.name, i.name, i."unique", i.partial, i.origin, x.name
+  FROM (${ORDINARY}) t, pragma_index_list(t.name) i, pragma_index_xinfo(i.name) x
+  WHERE x.key = 1 ORDER BY t.name, i.seq, x.seqno`;
+const FOREIGN_KEYS = `SELECT t.name, f.id, f."table", f."from", f."to"
+  FROM (${ORDINARY}) t, pragma_foreign_key_list(t.name) f ORDER BY t.name, f.id, f.seq`;
+
+/** Reads tables, views and triggers by SQLite's own account of them; no SQL text of the file is run. */
+export function readSchema(connection: Connection): Schema | Unreadable {
+  const objects = connection.query(OBJECTS);
+  if (objects.kind === 'failed') {
+    return { kind: objects.why === 'medium' ? 'read-failed' : 'malformed', message: objects.message };
+  }
+  const gaps: Gap[] = [];
+  const columns = perTable(connection, 'columns', COLUMNS, gaps);
+  const indexes = perTable(connection, 'indexes', INDEXES, gaps);
+  const foreignKeys = perTable(connection, 'foreign-keys', FOREIGN_KEYS, gaps);
+  const named = (type: string) => objects.rows.filter((row) => row[0] === type);
+  return {
+    tables: named('table').map(([, name, , virtual]) => {
+      const key = String(name).toLowerCase();
+      return {
+        name: String(name),
+        kind: virtual === 1 ? 'virtual' : 'table',
+        columns: (columns.get(key) ?? []).map(toColumn),
+        indexes: toIndexes(indexes.get(key) ?? []),
+        foreignKeys: toForeignKeys(foreignKeys.get(key) ?? []),
+      };
+    }),
+    views: named('view').map(([, name]) => String(name)),
+    triggers: named('trigger').map(([, name, table]) => ({ name: String(name), table: String(table) })),
+    gaps,
+  };
+}
+
+function perTable(connection: Connection, what: Gap['what'], sql: string, gaps: Gap[]): PerTable {
+  const result = connection.query(sql);
+  if (result.kind === 'failed') {
+    gaps.push({ what, of: null, message: result.message });
+    return new Map();
+  }
+  return groupBy(result.rows, ([table]) => String(table).toLowerCase());
+}
+
+function toColumn([, name, type, notNull, dflt, pk, hidden]: Row): Column {
+  return {
+    name: String(name),
+    type: String(type ?? ''),
+    notNull: notNull === 1,
+    default: dflt === null || dflt === undefined ? null : String(dflt),
+    primaryKey: Number(pk),
+    generated: hidden === 2 ? 'virtual' : hidden === 3 ? 'stored' : 'no',
+  };
+}
+
+function toIndexes(rows: readonly Row[]): Index[] {
+  return [...groupBy(rows, (row) => String(row[1]))].map(([name, parts]) => ({
+    name,
+    unique: parts[0]?.[2] === 1,
+    partial: parts[0]?.[3] === 1,
+    origin: String(parts[0]?.[4]),
+    columns: parts.map((part) => (part[5] === null ? null : String(part[5]))),
+  }));
+}
+
+function toForeignKeys(rows: readonly Row[]): ForeignKey[] {
+  return [...groupBy(rows, (row) => String(row[1])).values()].map((parts) => ({
+    table: String(parts[0]?.[2]),
+    columns: parts.map((part) => String(part[3])),
+    references: parts.map((part) => (part[4] === null ? null : String(part[4]))),
+  }));
+}
+
+/** As `Map.groupBy`, which Node 20 does not have. */
+function groupBy(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}

@@ -1,0 +1,52 @@
+import { type History, type MigrationTool, migrationTools } from '../migration-tools/index.ts';
+import type { Connection, Image, Row, Unreadable } from '../sqlite/index.ts';
+import { readSchema } from './read-schema.ts';
+import type { Caveat, Gap, Snapshot, Table } from './snapshot.ts';
+
+/** Bytes that schema and histories may take from the file: enough for some 10,000 tables, whatever the file's size. */
+const SCHEMA_BUDGET = 32 * 1024 * 1024;
+
+/**
+ * Reads schema and migration histories, and no row besides the migration tools' own.
+ * Answers `Unreadable` only where SQLite cannot read the schema at all; anything less is a gap.
+ */
+export function readSnapshot(image: Image, connection: Connection): Snapshot | Unreadable {
+  image.bytes.allow(SCHEMA_BUDGET);
+  const schema = readSchema(connection);
+  if ('kind' in schema) return schema;
+  const gaps: Gap[] = [...schema.gaps];
+  const histories = migrationTools.flatMap((tool) => {
+    const table = bookkeepingTable(tool, schema.tables);
+    return table === undefined ? [] : readHistory(tool, table.name, connection, gaps);
+  });
+  return {
+    header: image.header,
+    tables: schema.tables,
+    views: schema.views,
+    triggers: schema.triggers,
+    histories,
+    caveats: caveats(image),
+    gaps,
+  };
+}
+
+function bookkeepingTable(tool: MigrationTool, tables: readonly Table[]): Table | undefined {
+  return tables.find(
+    (table) =>
+      table.name.toLowerCase() === tool.bookkeeping.table &&
+      tool.bookkeeping.columns.every((name) => table.columns.some((column) => column.name.toLowerCase() === name)),
+  );
+}
+
+function readHistory(tool: MigrationTool, table: string, connection: Connection, gaps: Gap[]): History[] {
+  const result = connection.query(tool.sql);
+  if (result.kind === 'failed') {
+    gaps.push({ what: 'history', of: tool.id, message: result.message });
+    return [];
+  }
+  return [{ tool: tool.id, table, ...tool.history(result.rows as readonly Row[]) }];
+}
+
+function caveats(image: Image): Caveat[] {
+  return image.header.walMode ? [{ kind: 'wal-log-not-read' }] : [];
+}

@@ -1,0 +1,69 @@
+import type { History } from '../migration-tools/index.ts';
+import type { Header } from '../sqlite/header.ts';
+
+/**
+ * What was read from one image: its header, its schema and its migration histories. Plain data
+ * that can be printed, sent and kept, because no row of the user's is in it.
+ */
+export interface Snapshot {
+  readonly header: Header;
+  readonly tables: readonly Table[];
+  readonly views: readonly string[];
+  readonly triggers: readonly { readonly name: string; readonly table: string }[];
+  readonly histories: readonly History[];
+  readonly caveats: readonly Caveat[];
+  /** What should have been read and could not be. */
+  readonly gaps: readonly Gap[];
+}
+
+/** A table and what hangs on it. Names are as the file has them: a stranger's text. */
+export interface Table {
+  readonly name: string;
+  /** A virtual table's columns are not read: its module may not be there. */
+  readonly kind: 'table' | 'virtual';
+  readonly columns: readonly Column[];
+  readonly indexes: readonly Index[];
+  readonly foreignKeys: readonly ForeignKey[];
+}
+
+/** A column as `PRAGMA table_xinfo` tells it. https://www.sqlite.org/pragma.html#pragma_table_xinfo */
+export interface Column {
+  readonly name: string;
+  /** The declared type as written, '' for none. */
+  readonly type: string;
+  readonly notNull: boolean;
+  /** The default's SQL text, or `null` for none. */
+  readonly default: string | null;
+  /** Place in the primary key from 1 on, 0 for a column outside it. */
+  readonly primaryKey: number;
+  readonly generated: 'no' | 'virtual' | 'stored';
+}
+
+/** An index as `PRAGMA index_list` and `index_xinfo` tell it. */
+export interface Index {
+  readonly name: string;
+  readonly unique: boolean;
+  readonly partial: boolean;
+  /** `c` from CREATE INDEX, `u` from UNIQUE, `pk` from PRIMARY KEY. */
+  readonly origin: string;
+  /** Columns in order; `null` stands for an expression. */
+  readonly columns: readonly (string | null)[];
+}
+
+/** A foreign key; `columns` and `references` go in pairs, `null` where the parent's primary key is meant. */
+export interface ForeignKey {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly references: readonly (string | null)[];
+}
+
+/** A doubt about the snapshot that does not stop the diagnosis and is shown beside it. */
+export type Caveat = { readonly kind: 'wal-log-not-read' };
+
+/** Something that should have been read, and why it was not. */
+export interface Gap {
+  readonly what: 'columns' | 'indexes' | 'foreign-keys' | 'history';
+  /** The table or the tool concerned, `null` for all. */
+  readonly of: string | null;
+  readonly message: string;
+}
