@@ -1,0 +1,43 @@
+/**
+ * One test in a signature, as plain data: it prints, it serialises, the site renders it as a sentence.
+ * Build it with the constructors of `conditions.ts`.
+ */
+export type Condition = Leaf | Combination;
+
+/** Conditions over conditions. */
+export type Combination =
+  | { readonly kind: 'all'; readonly of: readonly Condition[] }
+  | { readonly kind: 'any'; readonly of: readonly Condition[] }
+  | { readonly kind: 'not'; readonly of: Condition }
+  /** The same condition; where it holds, it is what is wrong: health would be its opposite. */
+  | { readonly kind: 'fault'; readonly of: Condition }
+  /** The same condition, but what nobody supplied counts as "no" instead of being asked for. */
+  | { readonly kind: 'given'; readonly of: Condition };
+
+/** A condition that looks at one thing. Names are compared as SQLite does, without regard to ASCII case. */
+export type Leaf =
+  | { readonly kind: 'table.present'; readonly table: string }
+  /** These tables are there and no other (SQLite's own `sqlite_…` are not counted). */
+  | { readonly kind: 'table.only'; readonly tables: readonly string[] }
+  | { readonly kind: 'column.present'; readonly table: string; readonly column: string }
+  /** The table is there and the column is not. A missing table answers "no". */
+  | { readonly kind: 'column.absent'; readonly table: string; readonly column: string }
+  | { readonly kind: 'column.not-null'; readonly table: string; readonly column: string }
+  | { readonly kind: 'history.applied'; readonly tool: string; readonly migration: string }
+  /** One of these is where the history stands. */
+  | { readonly kind: 'history.stamped'; readonly tool: string; readonly anyOf: readonly string[] }
+  /** Where the history stands matches a pattern; `means` says in words what the pattern is. */
+  | { readonly kind: 'history.stamp-like'; readonly tool: string; readonly pattern: string; readonly means: string }
+  /** The tool's bookkeeping table is there, without a row. */
+  | { readonly kind: 'history.empty'; readonly tool: string }
+  /** The query gives at least one row. Only their number is read; `of` says what they are, in the plural. */
+  | { readonly kind: 'rows.exist'; readonly of: string; readonly sql: string }
+  /** The release that the user says is running, as a range: `< v3.10`, `>= v1.3.11 < v1.3.116`. */
+  | { readonly kind: 'running.release'; readonly range: string }
+  /** The release that the user is about to upgrade to. */
+  | { readonly kind: 'upgrading.to'; readonly range: string }
+  /** The pasted text holds this message, with these captures. Not finding it proves nothing. */
+  | { readonly kind: 'mention.of'; readonly template: string; readonly captures: Captures };
+
+/** What a message's placeholders must hold: a text, or one of the ids at which a tool's history stands. */
+export type Captures = Readonly<Record<string, string | { readonly headOf: string }>>;

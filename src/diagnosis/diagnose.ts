@@ -1,0 +1,58 @@
+import type { Caveat, Gap } from '../snapshot/snapshot.ts';
+import type { Leaf } from './condition.ts';
+import type { Facts } from './facts.ts';
+import { leavesOf } from './leaves.ts';
+import { type AppMarks, type AppMatch, recogniseApps } from './recognition.ts';
+import type { KnownSignature } from './signature.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
+
+/** What is known beforehand: how apps are recognised, and which failures are known. */
+export interface Casebook {
+  readonly apps: readonly AppMarks[];
+  readonly signatures: readonly KnownSignature[];
+}
+
+/** All verdicts on one file, with what must be said beside them. */
+export interface Diagnosis {
+  /** Apps recognised, the best fit first. */
+  readonly apps: readonly AppMatch[];
+  /** One per signature, the most certain first. */
+  readonly verdicts: readonly Verdict[];
+  readonly caveats: readonly Caveat[];
+  readonly gaps: readonly Gap[];
+}
+
+const ORDER: readonly Verdict['kind'][] = ['confirmed', 'possible', 'undetermined', 'ruled-out', 'not-applicable'];
+
+/** Judges every signature on the facts. Pure: no clock, no file, no network. */
+export function diagnose(facts: Facts, casebook: Casebook): Diagnosis {
+  const apps = recogniseApps(facts.snapshot, casebook.apps);
+  return {
+    apps,
+    verdicts: casebook.signatures
+      .map((signature) => verdictOf(signature, facts, apps))
+      .sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind)),
+    caveats: facts.snapshot.caveats,
+    gaps: facts.snapshot.gaps,
+  };
+}
+
+/** A question about rows that a verdict hangs on. */
+export type RowQuestion = Extract<Leaf, { kind: 'rows.exist' }>;
+
+/**
+ * The questions about rows that are worth asking of the file: those of signatures that schema,
+ * history and the user's words have not ruled out. Each once.
+ */
+export function openRowQuestions(facts: Facts, casebook: Casebook): readonly RowQuestion[] {
+  const apps = recogniseApps(facts.snapshot, casebook.apps);
+  const open = casebook.signatures.filter((signature) => {
+    const { kind } = verdictOf(signature, facts, apps);
+    return kind !== 'ruled-out' && kind !== 'not-applicable';
+  });
+  const questions = open
+    .flatMap(({ when }) => leavesOf(when))
+    .filter((leaf) => leaf.kind === 'rows.exist')
+    .filter(({ sql }) => facts.rows[sql] === undefined);
+  return [...new Map(questions.map((question) => [question.sql, question])).values()];
+}

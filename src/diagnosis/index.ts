@@ -1,0 +1,25 @@
+export type { Evidence, Found, Need, Obstacle } from './answer.ts';
+export type { Leaf } from './condition.ts';
+export {
+  all,
+  any,
+  column,
+  fault,
+  given,
+  headOf,
+  history,
+  mention,
+  not,
+  rows,
+  running,
+  table,
+  upgrading,
+} from './conditions.ts';
+export { type Casebook, type Diagnosis, diagnose, openRowQuestions } from './diagnose.ts';
+export type { Facts, RowCount } from './facts.ts';
+export { leavesOf } from './leaves.ts';
+export type { AppMatch } from './recognition.ts';
+export { parseRange, parseRelease } from './release.ts';
+export { defineSignature, type KnownSignature, type Signature } from './signature.ts';
+export type { SignatureCase } from './signature-case.ts';
+export type { Verdict } from './verdict.ts';

@@ -1,0 +1,34 @@
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Leaf } from './condition.ts';
+import type { Look } from './look.ts';
+
+type HistoryLeaf = Extract<Leaf, { kind: `history.${string}` }>;
+
+/** Looks at what a migration tool recorded. */
+export function lookAtHistory(leaf: HistoryLeaf, snapshot: Snapshot): Look {
+  const gap = snapshot.gaps.find(({ what, of }) => what === 'history' && of === leaf.tool);
+  if (gap !== undefined) {
+    const { message } = gap;
+    return { kind: 'obstructed', obstacle: { kind: 'schema-not-read', what: `history of ${leaf.tool}`, message } };
+  }
+  const history = snapshot.histories.find(({ tool }) => tool === leaf.tool);
+  if (history === undefined) return { kind: 'seen', holds: false, found: { kind: 'no-history' } };
+  const stamps = { kind: 'stamps', ids: history.heads } as const;
+  switch (leaf.kind) {
+    case 'history.applied': {
+      const migration = history.applied.find(({ id }) => id === leaf.migration);
+      return migration === undefined
+        ? { kind: 'seen', holds: false, found: { kind: 'not-applied' } }
+        : { kind: 'seen', holds: true, found: { kind: 'applied', at: migration.at } };
+    }
+    case 'history.stamped':
+      return { kind: 'seen', holds: history.heads.some((id) => leaf.anyOf.includes(id)), found: stamps };
+    case 'history.stamp-like': {
+      const pattern = new RegExp(leaf.pattern);
+      const holds = history.heads.length > 0 && history.heads.every((id) => pattern.test(id));
+      return { kind: 'seen', holds, found: stamps };
+    }
+    case 'history.empty':
+      return { kind: 'seen', holds: history.applied.length === 0, found: stamps };
+  }
+}

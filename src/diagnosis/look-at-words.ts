@@ -1,0 +1,28 @@
+import type { Need } from './answer.ts';
+import type { Leaf } from './condition.ts';
+import type { Facts } from './facts.ts';
+import type { Look } from './look.ts';
+import { isInRange, parseRelease } from './release.ts';
+
+/** Looks at a release that the user named. One that is no number (`latest`) is as good as none. */
+export function lookAtRelease(range: string, stated: string | null, need: Need): Look {
+  const release = stated === null ? null : parseRelease(stated);
+  if (stated === null || release === null) return { kind: 'unsupplied', need };
+  return { kind: 'seen', holds: isInRange(release, range), found: { kind: 'release', stated } };
+}
+
+/** Looks for a message in what was pasted. A log is always a part, so its silence proves nothing. */
+export function lookAtMention(leaf: Extract<Leaf, { kind: 'mention.of' }>, facts: Facts): Look {
+  const mention = facts.mentions.find(
+    ({ template, captures }) =>
+      template === leaf.template &&
+      Object.entries(leaf.captures).every(([name, wanted]) => {
+        const captured = captures[name] ?? '';
+        if (typeof wanted === 'string') return captured.toLowerCase() === wanted.toLowerCase();
+        const history = facts.snapshot.histories.find(({ tool }) => tool === wanted.headOf);
+        return history?.heads.includes(captured) ?? false;
+      }),
+  );
+  if (mention === undefined) return { kind: 'unsupplied', need: 'log' };
+  return { kind: 'seen', holds: true, found: { kind: 'line', line: mention.line, text: mention.text } };
+}

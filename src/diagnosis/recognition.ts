@@ -1,0 +1,42 @@
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { sameName } from './answer.ts';
+
+/** How a file of an app is recognised: several marks that are independent of each other. */
+export interface AppMarks {
+  readonly id: string;
+  readonly name: string;
+  /** Tables that its files have. */
+  readonly tables: readonly string[];
+  /** Per migration tool: apps (Django) or ids (Alembic) that its histories hold. */
+  readonly history: Readonly<Record<string, readonly string[]>>;
+  /** How many marks must be there. A history mark counts as one, however many of its names are found. */
+  readonly enough: number;
+}
+
+/** An app that was recognised, and by what. */
+export interface AppMatch {
+  readonly id: string;
+  readonly name: string;
+  readonly tables: readonly string[];
+  readonly history: readonly string[];
+}
+
+/** The apps whose marks the file bears, the best fit first. Empty for a file that bears none's. */
+export function recogniseApps(snapshot: Snapshot, apps: readonly AppMarks[]): readonly AppMatch[] {
+  return apps
+    .map((app) => ({ app, match: matchOf(snapshot, app) }))
+    .filter(({ app, match }) => match.tables.length + Number(match.history.length > 0) >= app.enough)
+    .map(({ match }) => match)
+    .sort((one, other) => other.tables.length - one.tables.length);
+}
+
+function matchOf(snapshot: Snapshot, app: AppMarks): AppMatch {
+  return {
+    id: app.id,
+    name: app.name,
+    tables: app.tables.filter((name) => snapshot.tables.some((table) => sameName(table.name, name))),
+    history: snapshot.histories.flatMap(({ tool, applied }) =>
+      (app.history[tool] ?? []).filter((mark) => applied.some(({ id }) => id === mark || id.startsWith(`${mark}.`))),
+    ),
+  };
+}

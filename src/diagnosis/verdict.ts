@@ -1,0 +1,54 @@
+import type { Answer, Evidence, Need, NonEmpty, Obstacle } from './answer.ts';
+import type { Facts } from './facts.ts';
+import { judge } from './judge.ts';
+import type { AppMatch } from './recognition.ts';
+import type { KnownSignature } from './signature.ts';
+
+/** One signature's answer. A confirmed one cannot exist without evidence: the type forbids it. */
+export type Verdict = { readonly signature: string } & (
+  | { readonly kind: 'confirmed'; readonly evidence: NonEmpty<Evidence> }
+  /** The file fits, but it also depends on something that is not known and that the user can supply. */
+  | { readonly kind: 'possible'; readonly evidence: NonEmpty<Evidence>; readonly needs: NonEmpty<Need> }
+  | { readonly kind: 'ruled-out'; readonly evidence: readonly Evidence[] }
+  | { readonly kind: 'not-applicable' }
+  | { readonly kind: 'undetermined'; readonly because: NonEmpty<Obstacle> }
+);
+
+/** The verdict of one signature on one file. Never throws: a broken signature silences no other. */
+export function verdictOf(signature: KnownSignature, facts: Facts, apps: readonly AppMatch[]): Verdict {
+  if (!applies(signature, apps)) return { signature: signature.id, kind: 'not-applicable' };
+  try {
+    return { signature: signature.id, ...fromAnswer(judge(signature.when, facts)) };
+  } catch (thrown) {
+    return { signature: signature.id, kind: 'undetermined', because: [broken(thrown)] };
+  }
+}
+
+function applies(signature: KnownSignature, apps: readonly AppMatch[]): boolean {
+  if (signature.app === null) return true;
+  if (apps.length === 0) return signature.withoutRecognition === true;
+  return apps.some(({ id }) => id === signature.app);
+}
+
+type Outcome = Verdict extends infer V ? (V extends Verdict ? Omit<V, 'signature'> : never) : never;
+
+function fromAnswer(answer: Answer): Outcome {
+  if (answer.kind === 'no') return { kind: 'ruled-out', evidence: answer.evidence };
+  const [evidence, ...moreEvidence] = answer.evidence;
+  if (answer.kind === 'yes') {
+    return evidence === undefined
+      ? { kind: 'undetermined', because: [broken('it holds without evidence')] }
+      : { kind: 'confirmed', evidence: [evidence, ...moreEvidence] };
+  }
+  const [obstacle, ...moreObstacles] = answer.because;
+  if (obstacle !== undefined) return { kind: 'undetermined', because: [obstacle, ...moreObstacles] };
+  const [need, ...moreNeeds] = answer.needs;
+  if (need === undefined || evidence === undefined) {
+    return { kind: 'undetermined', because: [broken('it is unknown without a reason')] };
+  }
+  return { kind: 'possible', evidence: [evidence, ...moreEvidence], needs: [need, ...moreNeeds] };
+}
+
+function broken(thrown: unknown): Obstacle {
+  return { kind: 'signature-broken', message: thrown instanceof Error ? thrown.message : String(thrown) };
+}
