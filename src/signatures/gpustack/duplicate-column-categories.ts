@@ -1,0 +1,50 @@
+import { all, column, defineSignature, fault, history, type SignatureCase } from '../../diagnosis/index.ts';
+
+export const signature = defineSignature({
+  app: 'gpustack',
+  title: 'columns of e6bf9e067296 beside the stamp of 004c73a5c09e',
+  when: all(
+    history.stampedAs('alembic', '004c73a5c09e'),
+    column.present('models', 'image_only'),
+    fault(column.present('models', 'categories')),
+  ),
+  says: {
+    confirmed:
+      'An upgrade from v0.4 stopped after it had added columns and before it recorded the revision, so every start stops at "duplicate column name: categories".',
+    possible: 'An upgrade from v0.4 stopped half-way.',
+    first:
+      'Copy the file; the writeup lists the columns to remove on the copy, so that the revision can run from its beginning.',
+    never: 'Do not set the stamp forward: what the rest of the revision does would never happen.',
+  },
+});
+
+const schema = (stamp: string, models: string) => `
+CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);
+CREATE TABLE api_keys (id INTEGER PRIMARY KEY);
+CREATE TABLE model_instances (id INTEGER PRIMARY KEY);
+CREATE TABLE model_usages (id INTEGER PRIMARY KEY);
+CREATE TABLE models (id INTEGER PRIMARY KEY${models});
+CREATE TABLE system_loads (id INTEGER PRIMARY KEY);
+CREATE TABLE users (id INTEGER PRIMARY KEY);
+CREATE TABLE workers (id INTEGER PRIMARY KEY);
+INSERT INTO alembic_version VALUES ('${stamp}');`;
+
+export const cases: readonly SignatureCase[] = [
+  {
+    name: 'near miss: image_only is missing as well, which is the older trouble of this file',
+    database: schema('004c73a5c09e', ', categories JSON'),
+    verdict: 'ruled-out',
+    alsoMatches: ['gpustack/image-only'],
+  },
+  {
+    name: 'the upgrade from v0.4.1 stopped half-way',
+    database: schema('004c73a5c09e', ', image_only BOOLEAN, categories JSON'),
+    verdict: 'confirmed',
+  },
+  { name: 'a healthy v0.4.1', database: schema('004c73a5c09e', ', image_only BOOLEAN'), verdict: 'ruled-out' },
+  {
+    name: 'near miss: a healthy v0.5.0 has the column and the next stamp',
+    database: schema('e6bf9e067296', ', image_only BOOLEAN, categories JSON'),
+    verdict: 'ruled-out',
+  },
+];

@@ -1,0 +1,93 @@
+import {
+  all,
+  any,
+  defineSignature,
+  fault,
+  given,
+  history,
+  not,
+  rows,
+  running,
+  type SignatureCase,
+  upgrading,
+} from '../../diagnosis/index.ts';
+
+export const signature = defineSignature({
+  app: 'healthchecks',
+  title: 'two accounts whose e-mail addresses differ only by case',
+  when: all(
+    not(history.applied('django', 'accounts', '0049_convert_email_lowercase')),
+    fault(
+      rows.exist(
+        'accounts with a mixed-case address that another account has in another case',
+        // The migration skips an address that is lower-case already, and compares the others without regard to case.
+        `SELECT 1 FROM auth_user u WHERE u.email <> lower(u.email)
+         AND EXISTS (SELECT 1 FROM auth_user v WHERE v.id <> u.id AND lower(v.email) = lower(u.email))`,
+      ),
+    ),
+    any(not(given(running.release('< v3.8'))), given(upgrading.to('>= v3.8'))),
+  ),
+  says: {
+    confirmed:
+      'Two accounts have e-mail addresses that differ only by case, so migration accounts.0049 of Healthchecks v3.8 stops, and nothing after it is applied.',
+    possible: 'If you upgrade to v3.8 or later, migration accounts.0049 stops at two accounts that share an address.',
+    first:
+      'Copy the file, then change or delete one of the two accounts with the release that still works, and migrate again.',
+    never: 'Do not fake accounts.0049: the accounts would still conflict at sign-in.',
+  },
+});
+
+const schema = (emails: readonly string[], more = '') => `
+CREATE TABLE django_migrations (id integer PRIMARY KEY, app varchar(255), name varchar(255), applied datetime);
+CREATE TABLE auth_user (id integer PRIMARY KEY, email varchar(254) NOT NULL);
+CREATE TABLE accounts_profile (id integer PRIMARY KEY);
+CREATE TABLE accounts_project (id integer PRIMARY KEY);
+CREATE TABLE api_channel (id integer PRIMARY KEY);
+CREATE TABLE api_check (id integer PRIMARY KEY, status varchar(6), alert_after datetime, last_ping datetime, badge_key char(32));
+CREATE TABLE api_flip (id integer PRIMARY KEY, owner_id integer, created datetime, new_status varchar(8));
+CREATE TABLE api_ping (id integer PRIMARY KEY, owner_id integer, created datetime, kind varchar(6));
+INSERT INTO django_migrations (app, name, applied) VALUES ('accounts', '0048_alter_profile_user', ''),
+  ('payments', '0009_alter_subscription_user', ''), ('api', '0112_alter_channel_kind', '')${more};
+INSERT INTO auth_user (email) VALUES ${emails.map((email) => `('${email}')`).join(', ')};`;
+
+const conflict = schema(['alice@example.org', 'Alice@Example.org', 'bob@example.org']);
+
+export const cases: readonly SignatureCase[] = [
+  {
+    name: 'the upgrade to v3.8 stopped at accounts.0049',
+    database: conflict,
+    verdict: 'confirmed',
+    sample: 'Healthchecks with two accounts for one address',
+  },
+  { name: 'v3.8 runs on it', database: conflict, running: 'v3.8', verdict: 'confirmed' },
+  {
+    name: 'the upgrade is still planned',
+    database: conflict,
+    running: 'v3.7',
+    upgradingTo: 'v3.8',
+    verdict: 'confirmed',
+  },
+  {
+    name: 'two accounts with the same mixed-case address',
+    database: schema(['Alice@example.org', 'Alice@example.org']),
+    verdict: 'confirmed',
+  },
+  { name: 'v3.7 lives with it', database: conflict, running: 'v3.7', verdict: 'ruled-out' },
+  {
+    name: 'a healthy v3.7',
+    database: schema(['alice@example.org', 'Bob@Example.org']),
+    verdict: 'ruled-out',
+    alsoMatches: ['healthchecks/illegal-instruction-3-8'],
+  },
+  {
+    name: 'near miss: two blank addresses, and two equal ones in lower case',
+    database: schema(['', '', 'carol@example.org', 'carol@example.org']),
+    verdict: 'ruled-out',
+    alsoMatches: ['healthchecks/illegal-instruction-3-8'],
+  },
+  {
+    name: 'near miss: accounts.0049 is through',
+    database: schema(['alice@example.org', 'Alice@example.org'], `, ('accounts', '0049_convert_email_lowercase', '')`),
+    verdict: 'ruled-out',
+  },
+];

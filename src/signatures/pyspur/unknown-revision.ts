@@ -1,0 +1,53 @@
+import { all, defineSignature, headOf, history, mention, type SignatureCase } from '../../diagnosis/index.ts';
+
+export const signature = defineSignature({
+  app: 'pyspur',
+  title: 'the revision script of this database is gone',
+  when: all(
+    history.stampLike('alembic', '^[0-9a-f]{12}$', '12 hexadecimal digits, generated on this installation'),
+    mention.of("Can't locate revision identified by '{revision}'", { revision: headOf('alembic') }),
+  ),
+  says: {
+    confirmed:
+      'The revision that this database stands at was generated on this installation, and its script is no longer in versions/, so Alembic cannot go on from it.',
+    possible:
+      'If the log says "Can\'t locate revision identified by", the script of this database\'s revision, which was generated on this installation, is gone.',
+    first:
+      'Copy the file and look for versions/ of the old container or checkout; without it, export the workflows from the copy.',
+    never: 'Do not stamp another revision: none of the published ones describes this schema.',
+  },
+});
+
+const schema = (stamp: string) => `
+CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);
+CREATE TABLE datasets (_intid INTEGER PRIMARY KEY);
+CREATE TABLE output_files (_intid INTEGER PRIMARY KEY);
+CREATE TABLE runs (_intid INTEGER PRIMARY KEY, workflow_version_id INTEGER NOT NULL);
+CREATE TABLE tasks (_intid INTEGER PRIMARY KEY);
+CREATE TABLE workflow_versions (_intid INTEGER PRIMARY KEY);
+CREATE TABLE workflows (_intid INTEGER PRIMARY KEY);
+INSERT INTO alembic_version VALUES ('${stamp}');`;
+
+const lost = (revision: string) => `FAILED: Can't locate revision identified by '${revision}'`;
+
+export const cases: readonly SignatureCase[] = [
+  {
+    name: 'the log names the revision of this file',
+    database: schema('03e1d7d0e307'),
+    log: lost('03e1d7d0e307'),
+    verdict: 'confirmed',
+  },
+  { name: 'a healthy run-time revision and no log', database: schema('03e1d7d0e307'), verdict: 'possible' },
+  {
+    name: 'the log names another revision, so it is of another file',
+    database: schema('03e1d7d0e307'),
+    log: lost('0123456789ab'),
+    verdict: 'possible',
+  },
+  {
+    name: 'near miss: a published revision, which has a script',
+    database: schema('005'),
+    log: lost('005'),
+    verdict: 'ruled-out',
+  },
+];
