@@ -1,0 +1,96 @@
+import { z } from 'astro/zod';
+import { parseRange, parseRelease } from '../diagnosis/index.ts';
+
+/**
+ * The front matter of content/, checked when the site and the command are built. A key that is not
+ * known stops the build as a missing one does, because it is nearly always a misspelling.
+ */
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens, such as "no-such-column"');
+const sentence = (max: number) => z.string().trim().min(10).max(max);
+
+const releaseRange = z
+  .string()
+  .refine(isRange, 'a range such as "< v3.10" or ">= v1.3.11 < v1.3.116", or "unreleased"');
+const release = z.string().refine((text) => parseRelease(text) !== null, 'a release such as "v3.10"');
+
+function isRange(text: string): boolean {
+  try {
+    return text === 'unreleased' || parseRange(text).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+const source = z.strictObject({
+  title: z.string().min(5),
+  url: z.url(),
+  kind: z.enum(['issue', 'commit', 'pull-request', 'documentation', 'source', 'article']),
+});
+
+/** A message as people see it, with `{name}` for what varies. */
+const template = z
+  .string()
+  .min(6)
+  .refine(
+    (text) => text.replace(/\{[a-z_]+\}/g, '').trim().length >= 5,
+    'more constant text than that: it would match anything',
+  );
+
+const checked = z.coerce.date();
+
+export const incidentFrontMatter = z.strictObject({
+  title: sentence(90),
+  summary: sentence(240),
+  app: id,
+  signatures: z
+    .array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'a signature id such as "healthchecks/badge-key-not-null"'))
+    .min(1),
+  databases: z.array(z.enum(['sqlite', 'postgresql', 'mysql'])).min(1),
+  affected: z.array(z.strictObject({ releases: releaseRange, note: z.string() })).min(1),
+  fixed: z.array(z.strictObject({ release, note: z.string() })),
+  messages: z
+    .array(
+      z.strictObject({
+        template,
+        /** Whether this text alone says that it is this incident. */
+        certain: z.boolean(),
+        family: id.optional(),
+      }),
+    )
+    .min(1),
+  related: z.array(id),
+  sources: z.array(source).min(1),
+  checked,
+});
+
+export const familyFrontMatter = z.strictObject({
+  title: sentence(90),
+  summary: sentence(240),
+  from: z.enum(['sqlite', 'django', 'alembic', 'shell']),
+  messages: z.array(z.strictObject({ template })).min(1),
+  sources: z.array(source).min(1),
+  checked,
+});
+
+export const appFrontMatter = z.strictObject({
+  title: z.string().min(2).max(60),
+  summary: sentence(240),
+  homepage: z.url(),
+  repository: z.url(),
+  tool: z.enum(['django', 'alembic']),
+  journal: z.enum(['rollback', 'wal', 'depends']),
+  releases: z.strictObject({ first: release, last: release }),
+  files: z.array(z.strictObject({ deployment: z.string(), path: z.string(), note: z.string().optional() })).min(1),
+  marks: z.strictObject({
+    tables: z.array(z.string()).min(3),
+    history: z.partialRecord(z.enum(['django', 'alembic']), z.array(z.string()).min(1)),
+    enough: z.int().min(3),
+  }),
+  sources: z.array(source).min(1),
+  checked,
+});
+
+export type IncidentFrontMatter = z.infer<typeof incidentFrontMatter>;

@@ -1,0 +1,126 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { z } from 'astro/zod';
+import { parse } from 'yaml';
+import type { KnownSignature, Signature, SignatureCase } from '../diagnosis/index.ts';
+import { appFrontMatter, familyFrontMatter, incidentFrontMatter } from './front-matter.ts';
+import type { Knowledge, Sample } from './knowledge.ts';
+
+/** A signature with the cases that it must agree with. */
+export interface SignatureFile {
+  readonly signature: KnownSignature;
+  readonly cases: readonly SignatureCase[];
+}
+
+/**
+ * Reads all of content/ and src/signatures/ below `root`, the folder of the project. Throws with the
+ * file and the field named when a record is wrong, or names something that is not there.
+ */
+export async function loadKnowledge(root: string): Promise<Knowledge> {
+  const files = await loadSignatures(root);
+  const incidents = await loadRecords(root, 'content/incidents', incidentFrontMatter);
+  const families = await loadRecords(root, 'content/errors', familyFrontMatter);
+  const apps = await loadRecords(root, 'content/apps', appFrontMatter);
+
+  const known = {
+    signature: files.map(({ signature }) => signature.id),
+    app: apps.map(({ id }) => id),
+    incident: incidents.map(({ id }) => id),
+    family: families.map(({ id }) => id),
+  };
+  const expect = (file: string, field: string, kind: keyof typeof known, ids: readonly string[]) => {
+    for (const id of ids) {
+      if (!known[kind].includes(id)) {
+        throw new Error(`${file}: ${field}: there is no ${kind} "${id}"; there are ${known[kind].join(', ')}`);
+      }
+    }
+  };
+  for (const { file, data } of incidents) {
+    expect(file, 'signatures', 'signature', data.signatures);
+    expect(file, 'app', 'app', [data.app]);
+    expect(file, 'related', 'incident', data.related);
+    expect(
+      file,
+      'messages.family',
+      'family',
+      data.messages.flatMap(({ family }) => family ?? []),
+    );
+  }
+  for (const { signature } of files) {
+    if (signature.app !== null) expect(`src/signatures/${signature.id}.ts`, 'app', 'app', [signature.app]);
+    if (!incidents.some(({ data }) => data.signatures.includes(signature.id))) {
+      throw new Error(`src/signatures/${signature.id}.ts: no writeup in content/incidents names it under "signatures"`);
+    }
+  }
+
+  const incidentOf = (signature: string) => incidents.find(({ data }) => data.signatures.includes(signature))?.id ?? '';
+  return {
+    apps: apps.map(({ id, data }) => ({ id, name: data.title, ...data.marks })),
+    signatures: files.map(({ signature }) => signature),
+    incidents: incidents.map(({ id, data: { title, summary, app, signatures, messages } }) => ({
+      slug: id,
+      title,
+      summary,
+      app,
+      signatures,
+      messages: messages.map(({ template, certain }) => ({ template, certain })),
+    })),
+    families: families.map(({ id, data: { title, summary, messages } }) => ({ id, title, summary, messages })),
+    samples: files.flatMap(({ signature, cases }) => samples(cases, incidentOf(signature.id))),
+  };
+}
+
+/** Reads every signature with its cases; the id of a signature is the path of its file. */
+export async function loadSignatures(root: string): Promise<SignatureFile[]> {
+  const folder = join(root, 'src/signatures');
+  const paths = (await filesBelow(folder, '.ts')).filter((path) => dirname(path) !== folder);
+  return Promise.all(
+    paths.map(async (path) => {
+      const module = (await import(/* @vite-ignore */ pathToFileURL(path).href)) as {
+        signature: Signature;
+        cases: readonly SignatureCase[];
+      };
+      const id = relative(folder, path).replaceAll('\\', '/').replace(/\.ts$/, '');
+      return { signature: { id, ...module.signature }, cases: module.cases };
+    }),
+  );
+}
+
+function samples(cases: readonly SignatureCase[], incident: string): Sample[] {
+  return cases.flatMap(({ sample, database, running }) =>
+    sample === undefined ? [] : [{ title: sample, database, running: running ?? null, incident }],
+  );
+}
+
+async function loadRecords<Shape extends z.ZodType>(root: string, folder: string, shape: Shape) {
+  const paths = await filesBelow(join(root, folder), '.mdx');
+  return Promise.all(
+    paths.map(async (path) => {
+      const file = relative(root, path).replaceAll('\\', '/');
+      const data = shape.safeParse(frontMatterOf(await readFile(path, 'utf8'), file));
+      if (!data.success) {
+        const faults = data.error.issues.map(
+          ({ path: field, message }) => `  ${field.join('.') || '(top)'}: ${message}`,
+        );
+        throw new Error(`${file}: the front matter is not as expected\n${faults.join('\n')}`);
+      }
+      const id = basename(path) === 'index.mdx' ? basename(dirname(path)) : basename(path, '.mdx');
+      return { id, file, data: data.data as z.infer<Shape> };
+    }),
+  );
+}
+
+function frontMatterOf(text: string, file: string): unknown {
+  const yaml = /^---\r?\n(.*?)\r?\n---/s.exec(text)?.[1];
+  if (yaml === undefined) throw new Error(`${file}: it has no front matter between two lines of "---"`);
+  return parse(yaml);
+}
+
+async function filesBelow(folder: string, ending: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending) && !entry.name.startsWith('_'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
