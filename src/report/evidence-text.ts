@@ -1,0 +1,104 @@
+import type { Evidence, Found, Leaf } from '../diagnosis/index.ts';
+import type { ReportedEvidence } from './report.ts';
+
+/**
+ * A piece of evidence in words: what was looked at, what was expected there, what was found. What is at
+ * fault was expected to be otherwise; what only leads there was expected as it is.
+ */
+export function evidenceText({ condition, wanted, fault, found }: Evidence): ReportedEvidence {
+  const { subject, holds, fails } = wording(condition);
+  return { subject, expected: wanted === fault ? fails : holds, found: foundText(found, condition), fault };
+}
+
+/** The words for one leaf: its subject, and its two possible states. */
+export function wording(leaf: Leaf): { readonly subject: string; readonly holds: string; readonly fails: string } {
+  switch (leaf.kind) {
+    case 'table.present':
+      return { subject: `table ${leaf.table}`, holds: 'present', fails: 'absent' };
+    case 'table.only':
+      return {
+        subject: 'tables of the file',
+        holds: `only ${leaf.tables.join(', ')}`,
+        fails: `others than ${leaf.tables.join(', ')}`,
+      };
+    case 'column.present':
+      return { subject: `column ${leaf.table}.${leaf.column}`, holds: 'present', fails: 'absent' };
+    case 'column.absent':
+      return { subject: `column ${leaf.table}.${leaf.column}`, holds: 'absent', fails: 'present' };
+    case 'column.not-null':
+      return { subject: `column ${leaf.table}.${leaf.column}`, holds: 'NOT NULL', fails: 'may be NULL' };
+    case 'history.applied':
+      return { subject: `migration ${leaf.migration}`, holds: 'applied', fails: 'not applied' };
+    case 'history.stamped':
+      return {
+        subject: `revision recorded by ${leaf.tool}`,
+        holds: oneOf(leaf.anyOf),
+        fails: `not ${oneOf(leaf.anyOf)}`,
+      };
+    case 'history.stamp-like':
+      return { subject: `revision recorded by ${leaf.tool}`, holds: leaf.means, fails: `not ${leaf.means}` };
+    case 'history.empty':
+      return { subject: `revision recorded by ${leaf.tool}`, holds: 'none', fails: 'at least one' };
+    case 'rows.exist':
+      return { subject: leaf.of, holds: 'at least one', fails: 'none' };
+    case 'running.release':
+      return { subject: 'release that is running', holds: leaf.range, fails: oppositeOf(leaf.range) };
+    case 'upgrading.to':
+      return { subject: 'release to upgrade to', holds: leaf.range, fails: oppositeOf(leaf.range) };
+    case 'mention.of':
+      return { subject: 'pasted text', holds: `“${messageOf(leaf)}”`, fails: `not “${messageOf(leaf)}”` };
+  }
+}
+
+const OPPOSITE: Record<string, string> = { '<': '>=', '>=': '<', '>': '<=', '<=': '>' };
+
+/** A range turned round, where it has one end; otherwise in words. */
+function oppositeOf(range: string): string {
+  const [, comparator, release] = /^(<=|>=|<|>)\s*(\S+)$/.exec(range) ?? [];
+  return comparator === undefined ? `not ${range}` : `${OPPOSITE[comparator]} ${release}`;
+}
+
+function oneOf(ids: readonly string[]): string {
+  return ids.length === 1 ? String(ids[0]) : `one of ${ids.join(', ')}`;
+}
+
+/** The template with those captures filled in that must have a certain text. */
+function messageOf(leaf: Extract<Leaf, { kind: 'mention.of' }>): string {
+  return leaf.template.replace(/\{([a-z_]+)\}/g, (whole, name: string) => {
+    const capture = leaf.captures[name];
+    if (capture === undefined) return whole;
+    return typeof capture === 'string' ? capture : 'the recorded revision';
+  });
+}
+
+function foundText(found: Found, leaf: Leaf): string {
+  switch (found.kind) {
+    case 'present':
+      return 'present';
+    case 'absent':
+      return 'absent';
+    case 'table-absent':
+      return 'the table is absent';
+    case 'tables':
+      return found.count === 0
+        ? 'no table'
+        : `${found.first.join(', ')}${found.count > found.first.length ? ` and ${found.count - found.first.length} more` : ''}`;
+    case 'column':
+      if (leaf.kind !== 'column.not-null') return 'present';
+      return found.notNull ? 'NOT NULL' : 'may be NULL';
+    case 'applied':
+      return found.at ? `applied on ${found.at.slice(0, 19)}` : 'applied';
+    case 'not-applied':
+      return 'not applied';
+    case 'stamps':
+      return found.ids.length === 0 ? 'none' : found.ids.join(', ');
+    case 'no-history':
+      return 'this tool has no table here';
+    case 'rows':
+      return found.count === 0 ? 'none' : `${found.count}${found.orMore ? ' or more' : ''}`;
+    case 'release':
+      return found.stated;
+    case 'line':
+      return `line ${found.line}: ${found.text}`;
+  }
+}

@@ -1,0 +1,74 @@
+import { needText } from './need-text.ts';
+import type { Report, ReportedEvidence } from './report.ts';
+import { bytes } from './unreadable-text.ts';
+
+/** The report as Markdown, for a bug report. Names from the file stay text: they stand in code spans. */
+export function toMarkdown(report: Report): string {
+  const { file, app, unreadable } = report;
+  const lines = [
+    `## Schema Clinic: ${code(file.name)}`,
+    '',
+    unreadable === null ? report.headline : `**Could not be read.** ${report.headline}`,
+    '',
+    `- File: ${code(file.name)}, ${bytes(file.sizeBytes)} (${bytes(file.bytesRead)} read)`,
+    ...(unreadable === null ? [`- App: ${app === null ? 'not recognised' : app.name}`] : []),
+    ...report.histories.map(
+      ({ tool, applied, heads }) =>
+        `- History (${tool}): ${applied.length} recorded, at ${heads.map(code).join(', ') || 'nothing'}`,
+    ),
+    ...report.findings.flatMap((finding) => [
+      '',
+      `### ${finding.verdict === 'confirmed' ? 'Confirmed' : 'Possible'}: ${finding.title}`,
+      '',
+      finding.says,
+      '',
+      ...table(finding.evidence),
+      '',
+      ...(finding.needs.length > 0 ? [`To settle it: ${finding.needs.map(needText).join(', or ')}.`, ''] : []),
+      `- First: ${finding.first}`,
+      `- Do not: ${finding.never.replace(/^Do not /, '')}`,
+      `- Writeup: incidents/${finding.incident}`,
+    ]),
+    ...section(
+      'Caveats',
+      report.caveats.map(({ text }) => `- ${text}`),
+    ),
+    ...section(
+      'Ruled out',
+      report.ruledOut.map(({ title, evidence }) => `- ${title}: ${evidence.map(contradiction).join('; ')}`),
+    ),
+    ...section(
+      'Checked',
+      report.checked.map((what) => `- ${what}`),
+    ),
+    ...section(
+      'Not checked',
+      report.notChecked.map(({ what, why }) => `- ${what}: ${why}`),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', `### ${title}`, '', ...lines];
+}
+
+function table(evidence: readonly ReportedEvidence[]): string[] {
+  return [
+    '| what | expected | found |',
+    '| --- | --- | --- |',
+    ...evidence.map(({ subject, expected, found }) => `| ${[subject, expected, found].map(cell).join(' | ')} |`),
+  ];
+}
+
+function contradiction({ subject, found }: ReportedEvidence): string {
+  return `${subject}: ${found}`;
+}
+
+function cell(text: string): string {
+  return text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('<', '&lt;').replace(/\s+/g, ' ');
+}
+
+function code(text: string): string {
+  return `\`${text.replaceAll('`', "'").replace(/\s+/g, ' ')}\``;
+}

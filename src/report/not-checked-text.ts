@@ -1,0 +1,54 @@
+import type { Obstacle } from '../diagnosis/index.ts';
+import type { Gap } from '../snapshot/index.ts';
+import type { Report } from './report.ts';
+
+type NotChecked = Report['notChecked'][number];
+
+/** What no look at schema, history and a few counts can tell; said on every report. */
+export const outsideTheFile: readonly NotChecked[] = [
+  {
+    what: 'every page of the file',
+    why: 'damage deep inside is only found by a full check: sqlite3 COPY "PRAGMA integrity_check"',
+  },
+  {
+    what: 'a -journal beside the file',
+    why: 'if one was there and not copied along, the file may show half a transaction',
+  },
+  {
+    what: 'everything outside the file',
+    why: 'a full disk, permissions, a wrong path or volume, settings, secrets and the network leave no trace in it',
+  },
+];
+
+const GAPS: Record<Gap['what'], string> = {
+  columns: 'columns',
+  indexes: 'indexes',
+  'foreign-keys': 'foreign keys',
+  history: 'migration history',
+};
+
+/** What should have been read and could not be. */
+export function gapText({ what, of, message }: Gap): NotChecked {
+  return { what: of === null ? GAPS[what] : `${GAPS[what]} of ${of}`, why: `SQLite answered “${message}”` };
+}
+
+/** Why a signature could not be judged. */
+export function obstacleText(obstacle: Obstacle): string {
+  switch (obstacle.kind) {
+    case 'schema-not-read':
+      return `${obstacle.what} could not be read: ${obstacle.message}`;
+    case 'signature-broken':
+      return `the signature is at fault, not your file: ${obstacle.message}`;
+    case 'rows-not-read':
+      switch (obstacle.why) {
+        case 'budget':
+          return `counting ${obstacle.of} would take reading more of the file than is done without being asked`;
+        case 'not-asked':
+          return `${obstacle.of} were not counted`;
+        case 'malformed':
+        case 'medium':
+        case 'statement':
+          return `${obstacle.of} could not be counted: ${obstacle.message}`;
+      }
+  }
+}

@@ -1,0 +1,38 @@
+import { z } from 'astro/zod';
+import type { Report } from './report.ts';
+
+const evidence = z.array(
+  z.object({ subject: z.string(), expected: z.string(), found: z.string(), fault: z.boolean() }),
+);
+const named = { signature: z.string(), incident: z.string(), title: z.string(), evidence };
+
+/**
+ * The shape of what `schema-clinic diagnose --json` prints per file. Published as a JSON Schema; the
+ * compiler holds it against the type, a test against real output.
+ */
+export const reportShape = z.object({
+  file: z.object({ name: z.string(), sizeBytes: z.int(), bytesRead: z.int() }),
+  headline: z.string(),
+  unreadable: z.object({ kind: z.string(), found: z.string(), do: z.string() }).nullable(),
+  app: z.object({ id: z.string(), name: z.string(), recognisedBy: z.array(z.string()) }).nullable(),
+  histories: z.array(z.object({ tool: z.string(), applied: z.array(z.string()), heads: z.array(z.string()) })),
+  findings: z.array(
+    z.object({
+      ...named,
+      verdict: z.enum(['confirmed', 'possible']),
+      needs: z.array(z.enum(['running-release', 'upgrade-target', 'log'])),
+      says: z.string(),
+      first: z.string(),
+      never: z.string(),
+    }),
+  ),
+  ruledOut: z.array(z.object(named)),
+  caveats: z.array(z.object({ kind: z.string(), text: z.string() })),
+  checked: z.array(z.string()),
+  notChecked: z.array(z.object({ what: z.string(), why: z.string() })),
+}) satisfies z.ZodType<Report>;
+
+/** The shape as a JSON Schema document. */
+export function reportJsonSchema(): unknown {
+  return { title: 'Report of one examined file', ...z.toJSONSchema(reportShape) };
+}

@@ -1,0 +1,139 @@
+import type { AppMatch, Diagnosis, Need, Obstacle, Verdict } from '../diagnosis/index.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Snapshot } from '../snapshot/index.ts';
+import type { Unreadable } from '../sqlite/index.ts';
+import { caveatText } from './caveat-text.ts';
+import { evidenceText } from './evidence-text.ts';
+import { headline } from './headline.ts';
+import { gapText, obstacleText, outsideTheFile } from './not-checked-text.ts';
+import type { Report, ReportedFinding } from './report.ts';
+import { unreadableText } from './unreadable-text.ts';
+
+/** What a report needs to know of the file besides its diagnosis. */
+export type FileFacts = Report['file'];
+
+/** What the words of the user gave: releases that were not understood, as typed. */
+export interface UnusedWords {
+  readonly running: string | null;
+  readonly upgradingTo: string | null;
+}
+
+const NOTHING = { app: null, histories: [], findings: [], ruledOut: [], caveats: [], checked: [], notChecked: [] };
+
+/** The report on a file that could not be read. */
+export function unreadableReport(file: FileFacts, unreadable: Unreadable): Report {
+  const text = unreadableText(unreadable);
+  return { file, headline: `${text.found} ${text.do}`, unreadable: text, ...NOTHING };
+}
+
+/** The report on a file that was read and diagnosed. */
+export function toReport(
+  file: FileFacts,
+  snapshot: Snapshot,
+  diagnosis: Diagnosis,
+  unused: UnusedWords,
+  knowledge: Knowledge,
+): Report {
+  const app = diagnosis.apps[0];
+  const findings = diagnosis.verdicts.flatMap((verdict) => finding(verdict, knowledge));
+  const judged = diagnosis.verdicts.filter(({ kind }) => kind !== 'not-applicable');
+  return {
+    file,
+    headline: headline(app?.name ?? null, findings, judged.length),
+    unreadable: null,
+    app: app === undefined ? null : { id: app.id, name: app.name, recognisedBy: marksOf(app) },
+    histories: snapshot.histories.map(({ tool, applied, heads }) => ({
+      tool,
+      applied: applied.map(({ id }) => id),
+      heads,
+    })),
+    findings,
+    ruledOut: diagnosis.verdicts.flatMap((verdict) =>
+      verdict.kind === 'ruled-out' && app !== undefined
+        ? [{ ...named(verdict, knowledge), evidence: verdict.evidence.map(evidenceText) }]
+        : [],
+    ),
+    caveats: diagnosis.caveats.map(caveatText),
+    checked: checked(snapshot, app, judged.length),
+    notChecked: [
+      ...diagnosis.gaps.map(gapText),
+      ...diagnosis.verdicts.flatMap((verdict) => undetermined(verdict, knowledge)),
+      ...unusedWords(unused),
+      ...otherApps(diagnosis.apps),
+      ...outsideTheFile,
+    ],
+  };
+}
+
+function finding(verdict: Verdict, knowledge: Knowledge): ReportedFinding[] {
+  if (verdict.kind !== 'confirmed' && verdict.kind !== 'possible') return [];
+  const { says } = signatureOf(verdict.signature, knowledge);
+  const needs: readonly Need[] = verdict.kind === 'possible' ? verdict.needs : [];
+  return [
+    {
+      ...named(verdict, knowledge),
+      verdict: verdict.kind,
+      evidence: verdict.evidence.map(evidenceText),
+      needs,
+      says: says[verdict.kind],
+      first: says.first,
+      never: says.never,
+    },
+  ];
+}
+
+function named({ signature }: Verdict, knowledge: Knowledge) {
+  const incident = knowledge.incidents.find(({ signatures }) => signatures.includes(signature));
+  return { signature, incident: incident?.slug ?? '', title: signatureOf(signature, knowledge).title };
+}
+
+function signatureOf(id: string, knowledge: Knowledge) {
+  const signature = knowledge.signatures.find((other) => other.id === id);
+  if (signature === undefined)
+    throw new Error(`a verdict names the signature "${id}", which the knowledge does not have`);
+  return signature;
+}
+
+function marksOf(app: AppMatch): string[] {
+  return [
+    ...app.tables.map((name) => `table ${name}`),
+    ...app.history.map((name) => `${name} in the migration history`),
+  ];
+}
+
+function checked(snapshot: Snapshot, app: AppMatch | undefined, judged: number): string[] {
+  const { pageSize, pages } = snapshot.header;
+  return [
+    `header: page size ${pageSize}, ${pages} pages, size as the header promises`,
+    `schema: ${snapshot.tables.length} tables, ${snapshot.tables.reduce((sum, { columns }) => sum + columns.length, 0)} columns`,
+    ...snapshot.histories.map(
+      ({ tool, applied, heads }) =>
+        `history of ${tool}: ${applied.length} recorded, at ${heads.join(', ') || 'nothing'}`,
+    ),
+    ...(judged > 0
+      ? [`${judged} known failure${judged === 1 ? '' : 's'}${app === undefined ? '' : ` of ${app.name}`}`]
+      : []),
+  ];
+}
+
+function undetermined(verdict: Verdict, knowledge: Knowledge): Report['notChecked'] {
+  if (verdict.kind !== 'undetermined') return [];
+  const { title } = signatureOf(verdict.signature, knowledge);
+  const why = verdict.because.map((obstacle: Obstacle) => obstacleText(obstacle)).join('; ');
+  return [{ what: `whether this is the case: ${title}`, why }];
+}
+
+function unusedWords({ running, upgradingTo }: UnusedWords): Report['notChecked'] {
+  return [running, upgradingTo].flatMap((stated) =>
+    stated === null
+      ? []
+      : [{ what: `what depends on the release “${stated}”`, why: 'it names no release by its number, such as v3.9' }],
+  );
+}
+
+function otherApps(apps: readonly AppMatch[]): Report['notChecked'] {
+  return apps.slice(1).map(({ name }) => ({
+    what: `which app the file belongs to`,
+    why: `it bears the marks of ${name} too; known failures of both were looked for`,
+  }));
+}
