@@ -1,0 +1,90 @@
+import { diagnose, type Facts, leavesOf, openRowQuestions, parseRelease, type RowCount } from '../diagnosis/index.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { pageTemplates, type Recogniser, recogniser } from '../mentions/index.ts';
+import { type Report, toReport, unreadableReport } from '../report/index.ts';
+import { readSnapshot } from '../snapshot/index.ts';
+import { type ByteSource, type Connection, type Engine, type Image, openImage } from '../sqlite/index.ts';
+
+/** What the user said besides choosing a file; all of it optional, as typed. */
+export interface Words {
+  readonly log: string | null;
+  readonly running: string | null;
+  readonly upgradingTo: string | null;
+}
+
+/** What is being done at the moment. */
+export type Stage = 'header' | 'schema' | 'rows' | 'verdicts';
+
+/** Bytes that counting rows may take from the file in all, whatever the size of the file. */
+const ROWS_BUDGET = 16 * 1024 * 1024;
+
+/** Rows are counted up to here; beyond, "or more" is as good an answer. */
+const ROWS_COUNTED = 1000;
+
+/**
+ * One examination from bytes to report: the only place that knows the order of the rooms.
+ * Reads the file and never writes; closes what it opens; the caller closes the source.
+ */
+export function examine(
+  source: ByteSource,
+  words: Words,
+  engine: Engine,
+  knowledge: Knowledge,
+  onStage: (stage: Stage) => void = () => {},
+): Report {
+  onStage('header');
+  const image = openImage(source);
+  if (image.kind !== 'image')
+    return unreadableReport({ name: source.name, sizeBytes: source.size, bytesRead: 0 }, image);
+  const connection = engine.open(image);
+  try {
+    return examineImage(image, connection, words, knowledge, onStage);
+  } finally {
+    connection.close();
+  }
+}
+
+function examineImage(
+  image: Image,
+  connection: Connection,
+  words: Words,
+  knowledge: Knowledge,
+  onStage: (stage: Stage) => void,
+): Report {
+  const file = () => ({ name: image.bytes.name, sizeBytes: image.bytes.size, bytesRead: image.bytes.bytesRead });
+  onStage('schema');
+  const snapshot = readSnapshot(image, connection);
+  if ('kind' in snapshot) return unreadableReport(file(), snapshot);
+  const mentions = words.log === null ? [] : recogniserOf(knowledge)(words.log);
+  const facts: Facts = { snapshot, rows: {}, mentions, running: words.running, upgradingTo: words.upgradingTo };
+  onStage('rows');
+  const rows = countRows(facts, image, connection, knowledge);
+  onStage('verdicts');
+  return toReport(file(), snapshot, diagnose({ ...facts, rows }, knowledge), unusedWords(words), knowledge);
+}
+
+function countRows(facts: Facts, image: Image, connection: Connection, knowledge: Knowledge): Record<string, RowCount> {
+  image.bytes.allow(ROWS_BUDGET);
+  return Object.fromEntries(
+    openRowQuestions(facts, knowledge).map(({ sql }): [string, RowCount] => {
+      // Only a number leaves the file: the rows themselves never do.
+      const result = connection.query(`SELECT count(*) FROM (${sql} LIMIT ${ROWS_COUNTED})`);
+      if (result.kind === 'failed') return [sql, { kind: 'unread', why: result.why, message: result.message }];
+      const count = Number(result.rows[0]?.[0]);
+      return [sql, { kind: 'counted', count, orMore: count >= ROWS_COUNTED }];
+    }),
+  );
+}
+
+function recogniserOf(knowledge: Knowledge): Recogniser {
+  const wanted = knowledge.signatures
+    .flatMap(({ when }) => leavesOf(when))
+    .flatMap((leaf) => (leaf.kind === 'mention.of' ? [leaf.template] : []));
+  return recogniser([...pageTemplates(knowledge), ...wanted]);
+}
+
+/** Releases that were named and are no numbers: nothing could be made of them. */
+function unusedWords({ running, upgradingTo }: Words) {
+  const unused = (stated: string | null) => (stated !== null && parseRelease(stated) === null ? stated : null);
+  return { running: unused(running), upgradingTo: unused(upgradingTo) };
+}
