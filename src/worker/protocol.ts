@@ -1,0 +1,21 @@
+import type { Stage, Words } from '../examination/examine.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Report } from '../report/index.ts';
+
+/** What the page says to the worker. */
+export type Request =
+  /** Once, first: everything that the worker will ever need, because it can fetch nothing. */
+  | { readonly kind: 'start'; readonly wasm: ArrayBuffer; readonly knowledge: Knowledge }
+  | { readonly kind: 'examine'; readonly id: number; readonly subject: Subject; readonly words: Words };
+
+/** What is examined: a file of the visitor's, or a sample that is made from its script. */
+export type Subject =
+  | { readonly kind: 'file'; readonly file: File }
+  | { readonly kind: 'sample'; readonly name: string; readonly database: string };
+
+/** What the worker answers. Every request to examine ends in `done` or `failed`, on every path. */
+export type Reply =
+  | { readonly kind: 'stage'; readonly id: number; readonly stage: Stage }
+  | { readonly kind: 'done'; readonly id: number; readonly report: Report }
+  /** A fault of ours, not of the file. */
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string };
