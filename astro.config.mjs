@@ -1,0 +1,47 @@
+import mdx from '@astrojs/mdx';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { inlineScriptHashes } from './src/policy/inline-script-hashes.ts';
+
+export default defineConfig({
+  outDir: './dist/site',
+  cacheDir: './node_modules/.cache/astro',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data: blob:",
+        "worker-src 'self' blob:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
+    },
+  },
+  integrations: [
+    starlight({
+      title: 'Schema Clinic',
+      description:
+        'What is wrong with your app’s database after an upgrade, read from the file itself, on your machine.',
+      pagefind: false,
+      components: { Search: './src/components/SearchDialog.astro' },
+      customCss: ['./src/styles/clinic.css'],
+      sidebar: [
+        { label: 'Diagnose a file', link: '/diagnose/' },
+        { label: 'Incidents', link: '/incidents/' },
+        { label: 'Apps', link: '/apps/' },
+        { label: 'Error messages', link: '/errors/' },
+        { label: 'What leaves your machine', link: '/privacy/' },
+      ],
+      expressiveCode: { styleOverrides: { borderRadius: '0.4rem' } },
+      credits: false,
+      disable404Route: true,
+    }),
+    mdx(),
+    inlineScriptHashes(),
+  ],
+});

@@ -1,0 +1,12 @@
+import { loadKnowledge } from '../knowledge/load-knowledge.ts';
+import type { Pages } from '../mentions/index.ts';
+
+/** What the search needs to know: much less than the diagnoser, because it is loaded on every route. */
+export async function GET(): Promise<Response> {
+  const { incidents, families } = await loadKnowledge(process.cwd());
+  const pages: Pages = {
+    incidents: incidents.map(({ slug, title, summary, app, messages }) => ({ slug, title, summary, app, messages })),
+    families,
+  };
+  return Response.json(pages);
+}

@@ -1,0 +1,129 @@
+import { bytes, needText, type Report, type ReportedEvidence, type ReportedFinding } from '../report/index.ts';
+import { type Child, element } from './element.ts';
+
+/** The result of one examination: the answer, the proof, what was ruled out, what was not looked at. */
+export function reportView(report: Report, copy: HTMLElement): HTMLElement {
+  const { file, unreadable, app, findings } = report;
+  const mood =
+    unreadable !== null || findings[0]?.verdict === 'confirmed' ? 'bad' : findings.length > 0 ? 'unsure' : 'calm';
+  const title = element('h2', { tabindex: '-1' }, file.name);
+  return element(
+    'article',
+    { class: `report ${mood}` },
+    title,
+    element(
+      'p',
+      { class: 'about' },
+      `${app === null ? 'App not recognised' : app.name}, ${bytes(file.sizeBytes)}, of which ${bytes(file.bytesRead)} were read`,
+    ),
+    ...(unreadable === null
+      ? [element('p', { class: 'headline' }, report.headline)]
+      : [element('p', { class: 'headline' }, unreadable.found), element('p', {}, unreadable.do)]),
+    ...findings.map((finding, at) => findingView(finding, at === 0)),
+    ...part(
+      'Caveats',
+      report.caveats.map(({ text }) => text),
+    ),
+    ...(app === null ? [] : fold('How it was recognised', list(app.recognisedBy))),
+    ...(report.histories.length === 0 ? [] : fold('What its migration history says', historyView(report))),
+    ...(report.ruledOut.length === 0 ? [] : fold('What was ruled out, and why', ruledOutView(report))),
+    ...(report.checked.length === 0 ? [] : fold('What was checked', list(report.checked))),
+    ...(report.notChecked.length === 0
+      ? []
+      : fold('What was not checked', list(report.notChecked.map(({ what, why }) => `${what}: ${why}`)))),
+    element('p', { class: 'actions' }, copy),
+  );
+}
+
+/** What the headline says already is not said again in the finding that it is about. */
+function findingView(finding: ReportedFinding, inHeadline: boolean): HTMLElement {
+  const confirmed = finding.verdict === 'confirmed';
+  return element(
+    'section',
+    { class: `finding ${finding.verdict}` },
+    element('h3', {}, element('span', { class: 'badge' }, confirmed ? 'Confirmed' : 'Possible'), ` ${finding.title}`),
+    inHeadline ? null : element('p', {}, finding.says),
+    ...(finding.needs.length === 0
+      ? []
+      : [element('p', {}, `To settle it, fill in ${finding.needs.map(needText).join(', or ')} above.`)]),
+    evidenceTable(finding.evidence),
+    inHeadline && confirmed ? null : element('p', {}, element('strong', {}, 'First: '), finding.first),
+    element('p', {}, element('strong', {}, 'Not this: '), finding.never),
+    element(
+      'p',
+      {},
+      element('a', { class: 'writeup', href: `/incidents/${finding.incident}/` }, 'What happened, and the way back'),
+    ),
+  );
+}
+
+function evidenceTable(evidence: readonly ReportedEvidence[]): HTMLElement {
+  const heads = ['In your file', 'Expected', 'Found'].map((text) => element('th', { scope: 'col' }, text));
+  const row = ({ subject, expected, found, fault }: ReportedEvidence) =>
+    element(
+      'tr',
+      fault ? { class: 'fault' } : {},
+      element('th', { scope: 'row' }, subject),
+      element('td', {}, expected),
+      element('td', {}, fault && found !== expected ? '≠ ' : '', found),
+    );
+  return element(
+    'div',
+    { class: 'table', tabindex: '0', role: 'region', 'aria-label': 'Proof' },
+    element(
+      'table',
+      {},
+      element('thead', {}, element('tr', {}, ...heads)),
+      element('tbody', {}, ...evidence.toSorted((one, other) => Number(other.fault) - Number(one.fault)).map(row)),
+    ),
+  );
+}
+
+function historyView({ histories }: Report): HTMLElement {
+  return element(
+    'div',
+    {},
+    ...histories.flatMap(({ tool, applied, heads }) => [
+      element('p', {}, `${tool}: ${applied.length} recorded, at ${heads.join(', ') || 'nothing'}`),
+      ...(applied.length > heads.length
+        ? [element('ol', { class: 'applied' }, ...applied.map((id) => element('li', {}, id)))]
+        : []),
+    ]),
+  );
+}
+
+function ruledOutView({ ruledOut }: Report): HTMLElement {
+  return element(
+    'ul',
+    {},
+    ...ruledOut.map(({ title, incident, evidence }) =>
+      element(
+        'li',
+        {},
+        element('a', { href: `/incidents/${incident}/` }, title),
+        ...evidence.map(({ subject, found }) => element('div', {}, `${subject}: ${found}`)),
+      ),
+    ),
+  );
+}
+
+function part(title: string, texts: readonly string[]): Child[] {
+  return texts.length === 0
+    ? []
+    : [
+        element(
+          'section',
+          { class: 'caveats' },
+          element('h3', {}, title),
+          ...texts.map((text) => element('p', {}, text)),
+        ),
+      ];
+}
+
+function fold(title: string, content: HTMLElement): Child[] {
+  return [element('details', {}, element('summary', {}, title), content)];
+}
+
+function list(texts: readonly string[]): HTMLElement {
+  return element('ul', {}, ...texts.map((text) => element('li', {}, text)));
+}
