@@ -72,7 +72,7 @@ function findingLines(finding: ReportedFinding, inHeadline: boolean, style: Styl
       .toSorted((one, other) => Number(other.fault) - Number(one.fault))
       .flatMap(({ subject, expected, found, fault }) => [
         ...wrapped(subject, fault ? '  ≠ ' : '    ').map((line) => (fault ? style('bold', line) : line)),
-        ...wrapped(`found ${found}, expected ${expected}`, '      ').map((line) => style('dim', line)),
+        ...wrapped(fault ? `found ${found}, expected ${expected}` : found, '      ').map((line) => style('dim', line)),
       ]),
     '',
     ...(finding.needs.length > 0
@@ -81,9 +81,9 @@ function findingLines(finding: ReportedFinding, inHeadline: boolean, style: Styl
           '  ',
         )
       : []),
-    ...(inHeadline && confirmed ? [] : wrapped(`First: ${finding.first}`, '  ')),
+    ...(inHeadline && confirmed ? [] : wrapped(`${confirmed ? 'First' : 'If so, first'}: ${finding.first}`, '  ')),
     ...wrapped(finding.never, '  '),
-    `  ${style('dim', `Writeup: /incidents/${finding.incident}/`)}`,
+    `  ${style('dim', `Writeup: incidents/${finding.incident}`)}`,
   ];
 }
 

@@ -39,7 +39,7 @@ export function unreadableText(unreadable: Unreadable): NonNullable<Report['unre
       return {
         kind,
         found: `The file could not be read: ${unreadable.message}`,
-        do: 'It may have been changed, moved or locked after it was chosen. Take a copy with the app stopped and choose the copy.',
+        do: 'Check its name, and that you may read it. If the app is using it, stop the app, take a copy, and choose the copy.',
       };
   }
 }

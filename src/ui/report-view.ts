@@ -47,7 +47,9 @@ function findingView(finding: ReportedFinding, inHeadline: boolean): HTMLElement
       ? []
       : [element('p', {}, `To settle it, fill in ${finding.needs.map(needText).join(', or ')} above.`)]),
     evidenceTable(finding.evidence),
-    inHeadline && confirmed ? null : element('p', {}, element('strong', {}, 'First: '), finding.first),
+    inHeadline && confirmed
+      ? null
+      : element('p', {}, element('strong', {}, confirmed ? 'First: ' : 'If so, first: '), finding.first),
     element('p', {}, element('strong', {}, 'Not this: '), finding.never),
     element(
       'p',

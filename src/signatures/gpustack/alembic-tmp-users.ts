@@ -13,7 +13,7 @@ import {
 
 export const signature = defineSignature({
   app: 'gpustack',
-  title: 'an interrupted rebuild of users left its temporary table',
+  title: 'An interrupted rebuild of users left its temporary table',
   when: all(
     // Only revision c45e397531d1 rebuilds users, and it starts from this stamp. With columns of later revisions
     // beside it the stamp was set back by hand, and dropping the leftover would not help.

@@ -2,7 +2,7 @@ import { all, column, defineSignature, fault, history, type SignatureCase } from
 
 export const signature = defineSignature({
   app: 'gpustack',
-  title: 'columns of e6bf9e067296 beside the stamp of 004c73a5c09e',
+  title: 'Columns of e6bf9e067296 beside the stamp of 004c73a5c09e',
   when: all(
     history.stampedAs('alembic', '004c73a5c09e'),
     column.present('models', 'image_only'),

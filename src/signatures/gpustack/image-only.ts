@@ -2,7 +2,7 @@ import { all, column, defineSignature, fault, history, type SignatureCase } from
 
 export const signature = defineSignature({
   app: 'gpustack',
-  title: 'stamped 004c73a5c09e by an early text: image_only was never added',
+  title: 'Stamped 004c73a5c09e by an early text: image_only was never added',
   when: all(
     history.stampedAs('alembic', '004c73a5c09e', 'e6bf9e067296', 'c45e397531d1', 'cbbc03c88985', 'd19176de3b74'),
     fault(column.absent('models', 'image_only')),

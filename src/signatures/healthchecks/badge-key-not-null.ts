@@ -14,7 +14,7 @@ import {
 
 export const signature = defineSignature({
   app: 'healthchecks',
-  title: 'badge_key is NOT NULL and the running code does not fill it',
+  title: 'NOT NULL on badge_key, which the running code does not fill',
   when: all(
     history.applied('django', 'api', '0118_alter_check_badge_key'),
     column.notNull('api_check', 'badge_key'),

@@ -14,7 +14,7 @@ import {
 
 export const signature = defineSignature({
   app: 'healthchecks',
-  title: 'two accounts whose e-mail addresses differ only by case',
+  title: 'Two accounts whose e-mail addresses differ only by case',
   when: all(
     not(history.applied('django', 'accounts', '0049_convert_email_lowercase')),
     fault(

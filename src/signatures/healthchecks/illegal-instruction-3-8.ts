@@ -39,7 +39,7 @@ const SILENTLY_DOWN = `SELECT 1 FROM api_check c WHERE c.status = 'down' AND c.a
 
 export const signature = defineSignature({
   app: 'healthchecks',
-  title: 'v3.8 code on a database that its migrate never touched',
+  title: 'Code of v3.8 on a database that its migrate never touched',
   when: all(
     column.absent('api_flip', 'reason'),
     not(history.applied('django', 'api', '0114_flip_reason')),

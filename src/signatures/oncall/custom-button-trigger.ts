@@ -2,7 +2,7 @@ import { all, column, defineSignature, fault, history, not, rows, type Signature
 
 export const signature = defineSignature({
   app: 'oncall',
-  title: 'alerts.0051 dropped custom_button_trigger before webhooks.0008 could read it',
+  title: 'Migration alerts.0051 dropped custom_button_trigger before webhooks.0008 could read it',
   when: all(
     history.applied('django', 'alerts', '0051_remove_escalationpolicy_custom_button_trigger'),
     fault(not(history.applied('django', 'webhooks', '0008_auto_20230712_1613'))),

@@ -15,7 +15,7 @@ import {
 
 export const signature = defineSignature({
   app: 'oncall',
-  title: 'live custom buttons before an upgrade to v1.3.116 or later',
+  title: 'Live custom buttons before an upgrade to v1.3.116 or later',
   when: all(
     column.present('alerts_escalationpolicy', 'custom_button_trigger_id'),
     not(history.applied('django', 'webhooks', '0008_auto_20230712_1613')),

@@ -3,7 +3,7 @@ import { all, defineSignature, fault, history, mention, type SignatureCase, tabl
 export const signature = defineSignature({
   app: 'pyspur',
   withoutRecognition: true,
-  title: 'an empty database beside revision scripts of an earlier one',
+  title: 'An empty database beside revision scripts of an earlier one',
   when: all(
     table.only('alembic_version'),
     fault(history.empty('alembic')),

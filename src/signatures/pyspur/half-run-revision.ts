@@ -2,7 +2,7 @@ import { all, column, defineSignature, fault, history, type SignatureCase, table
 
 export const signature = defineSignature({
   app: 'pyspur',
-  title: 'a revision generated at start-up ran half-way',
+  title: 'A revision generated at start-up ran half-way',
   when: all(
     history.stampLike('alembic', '^[0-9a-f]{12}$', '12 hexadecimal digits, generated on this installation'),
     table.present('workflow_versions'),

@@ -2,7 +2,7 @@ import { all, defineSignature, headOf, history, mention, type SignatureCase } fr
 
 export const signature = defineSignature({
   app: 'pyspur',
-  title: 'the revision script of this database is gone',
+  title: 'The revision script of this database is gone',
   when: all(
     history.stampLike('alembic', '^[0-9a-f]{12}$', '12 hexadecimal digits, generated on this installation'),
     mention.of("Can't locate revision identified by '{revision}'", { revision: headOf('alembic') }),
@@ -18,14 +18,16 @@ export const signature = defineSignature({
   },
 });
 
-const schema = (stamp: string) => `
-CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);
+const tables = `
 CREATE TABLE datasets (_intid INTEGER PRIMARY KEY);
 CREATE TABLE output_files (_intid INTEGER PRIMARY KEY);
 CREATE TABLE runs (_intid INTEGER PRIMARY KEY, workflow_version_id INTEGER NOT NULL);
 CREATE TABLE tasks (_intid INTEGER PRIMARY KEY);
 CREATE TABLE workflow_versions (_intid INTEGER PRIMARY KEY);
-CREATE TABLE workflows (_intid INTEGER PRIMARY KEY);
+CREATE TABLE workflows (_intid INTEGER PRIMARY KEY);`;
+
+const schema = (stamp: string) => `${tables}
+CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);
 INSERT INTO alembic_version VALUES ('${stamp}');`;
 
 const lost = (revision: string) => `FAILED: Can't locate revision identified by '${revision}'`;
@@ -44,6 +46,7 @@ export const cases: readonly SignatureCase[] = [
     log: lost('0123456789ab'),
     verdict: 'possible',
   },
+  { name: 'a healthy file of “pyspur serve --sqlite”, which has no revisions', database: tables, verdict: 'ruled-out' },
   {
     name: 'near miss: a published revision, which has a script',
     database: schema('005'),
