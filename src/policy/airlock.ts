@@ -7,7 +7,6 @@ export const AIRLOCK_POLICY = [
   "default-src 'none'",
   "script-src 'wasm-unsafe-eval'",
   'worker-src blob:',
-  "style-src 'self'",
   "style-src-attr 'unsafe-inline'",
   'img-src data: blob:',
   "form-action 'none'",
