@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import type { SignatureCase } from '../../src/diagnosis/index.ts';
+import { loadKnowledge, loadSignatures } from '../../src/knowledge/load-knowledge.ts';
+import { engineForTests } from '../examination/engine-for-tests.ts';
+import { type StaticServer, serve } from './static-server.ts';
+
+export const SITE = join(process.cwd(), 'dist/site');
+
+/** A file as Playwright chooses or drops it. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+interface Fixtures {
+  site: StaticServer;
+  /** The page, watched: a console error, a page error or a violated policy fails the test. */
+  watched: Page;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
+  site: async ({}, use) => {
+    const site = await serve(SITE);
+    await use(site);
+    await site.close();
+  },
+  watched: async ({ page }, use) => {
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(`console: ${message.text()}`));
+    page.on('pageerror', (error) => complaints.push(`page: ${error.message}`));
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        console.error(`policy: ${violatedDirective} refused ${blockedURI}`);
+      });
+    });
+    await use(page);
+    expect(complaints).toEqual([]);
+  },
+});
+
+/** A database made from a script, as a file. */
+export async function databaseFile(name: string, script: string): Promise<ChosenFile> {
+  const engine = await engineForTests();
+  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(engine.build(script)) };
+}
+
+/** The first case of a signature that has the verdict. */
+export async function caseOf(signature: string, verdict: SignatureCase['verdict']): Promise<SignatureCase> {
+  const files = await loadSignatures(process.cwd());
+  const found = files
+    .find((file) => file.signature.id === signature)
+    ?.cases.find((example) => example.verdict === verdict && !example.name.startsWith('near miss'));
+  if (found === undefined) throw new Error(`${signature} has no case that is ${verdict}`);
+  return found;
+}
+
+export const knowledge = () => loadKnowledge(process.cwd());
+
+/** Drops files on the page as a person does, not through the chooser. */
+export async function drop(page: Page, ...files: readonly ChosenFile[]): Promise<void> {
+  const plain = files.map(({ name, buffer }) => ({ name, base64: buffer.toString('base64') }));
+  await page.locator('[data-drop]').evaluate((area, chosen) => {
+    const transfer = new DataTransfer();
+    for (const { name, base64 } of chosen) {
+      transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+    }
+    area.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }));
+  }, plain);
+}
+
+/** Opens the diagnose route and waits until it can take a file. */
+export async function openDiagnosis(page: Page, site: StaticServer): Promise<void> {
+  await page.goto(`${site.origin}/diagnose/`);
+  await page.locator('diagnose-panel[data-ready]').waitFor();
+}
+
+/** The text of a file beside the tests. */
+export function textFile(path: string): string {
+  return readFileSync(join(process.cwd(), 'test', path), 'utf8');
+}

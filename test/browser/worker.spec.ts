@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { build } from 'esbuild';
+
+/**
+ * The page's door to the worker answers on every path. Each path is a worker that misbehaves in its
+ * own way; they are real workers in a real browser.
+ */
+const WORKERS = {
+  'throws what is not an Error': 'onmessage = ({ data }) => { if (data.kind === "examine") throw undefined; };',
+  'throws an Error without a message':
+    'onmessage = ({ data }) => { if (data.kind === "examine") throw new Error(""); };',
+  'does not parse': 'this is no script',
+  'throws while it loads': 'throw new Error("at load")',
+  'answers that it failed':
+    'onmessage = ({ data }) => { if (data.kind === "examine") postMessage({ kind: "failed", id: data.id, message: "why" }); };',
+} as const;
+
+async function clientScript(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(process.cwd(), 'src/worker/examination-client.ts')],
+    bundle: true,
+    format: 'iife',
+    globalName: 'client',
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+declare const client: typeof import('../../src/worker/examination-client.ts');
+
+test.beforeEach(async ({ page }) => {
+  await page.setContent('<p>a page</p>');
+  await page.addScriptTag({ content: await clientScript() });
+});
+
+for (const [what, script] of Object.entries(WORKERS)) {
+  test(`answers “failed” with words when the worker ${what}`, async ({ page }) => {
+    const outcome = await page.evaluate((code) => {
+      const make = () => new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+      const door = new client.ExaminationClient(make, new ArrayBuffer(0), {} as never);
+      const subject = { kind: 'sample', name: 'x', database: '' } as const;
+      return door.examine(subject, { log: null, running: null, upgradingTo: null }, () => {});
+    }, script);
+    expect(outcome.kind).toBe('failed');
+    expect(outcome.kind === 'failed' && outcome.message.length).toBeGreaterThan(2);
+  });
+}
+
+test('answers “failed” when the worker’s script cannot be loaded or made', async ({ page }) => {
+  const outcomes = await page.evaluate(() => {
+    const subject = { kind: 'sample', name: 'x', database: '' } as const;
+    const words = { log: null, running: null, upgradingTo: null };
+    const makers = [
+      () => new Worker('blob:null/not-there'),
+      (): Worker => {
+        throw 'no worker here';
+      },
+    ];
+    return Promise.all(
+      makers.map((make) =>
+        new client.ExaminationClient(make, new ArrayBuffer(0), {} as never).examine(subject, words, () => {}),
+      ),
+    );
+  });
+  expect(outcomes.map(({ kind }) => kind)).toEqual(['failed', 'failed']);
+});
+
+test('answers “cancelled” at once, and a new file cancels the one before', async ({ page }) => {
+  const kinds = await page.evaluate(async () => {
+    const code =
+      'onmessage = ({ data }) => { if (data.words?.running === "answer") postMessage({ kind: "done", id: data.id, report: {} }); };';
+    const make = () => new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+    const door = new client.ExaminationClient(make, new ArrayBuffer(0), {} as never);
+    const subject = { kind: 'sample', name: 'x', database: '' } as const;
+    const words = { log: null, running: null, upgradingTo: null };
+    const first = door.examine(subject, words, () => {});
+    const second = door.examine(subject, words, () => {});
+    door.cancel();
+    const third = door.examine(subject, { ...words, running: 'answer' }, () => {});
+    return Promise.all([first, second, third].map(async (outcome) => (await outcome).kind));
+  });
+  expect(kinds).toEqual(['cancelled', 'cancelled', 'report']);
+});
+
+test('ignores the answer to an examination that was replaced', async ({ page }) => {
+  const report = await page.evaluate(async () => {
+    const code =
+      'onmessage = ({ data }) => { if (data.kind !== "examine") return; postMessage({ kind: "done", id: data.id - 1, report: "old" }); postMessage({ kind: "done", id: data.id, report: "own" }); };';
+    const make = () => new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+    const door = new client.ExaminationClient(make, new ArrayBuffer(0), {} as never);
+    const subject = { kind: 'sample', name: 'x', database: '' } as const;
+    const outcome = await door.examine(subject, { log: null, running: null, upgradingTo: null }, () => {});
+    return outcome.kind === 'report' ? outcome.report : outcome.kind;
+  });
+  expect(report).toBe('own');
+});
