@@ -11,8 +11,10 @@ export type Answer =
       readonly kind: 'cannot-tell';
       /** What the user could supply that would settle it. */
       readonly needs: readonly Need[];
-      /** What could not be read; where there is any, nobody can supply it. */
+      /** What could not be read. */
       readonly because: readonly Obstacle[];
+      /** Whether what the user could supply is enough to settle it, in spite of what could not be read. */
+      readonly settleable: boolean;
       /** What is known of the rest. */
       readonly evidence: readonly Evidence[];
     };

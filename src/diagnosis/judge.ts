@@ -45,9 +45,9 @@ function answer(condition: Leaf, look: Look, view: View): Answer {
     case 'seen':
       return { kind: look.holds ? 'yes' : 'no', evidence: [{ condition, ...view, found: look.found }] };
     case 'unsupplied':
-      return { kind: 'cannot-tell', needs: [look.need], because: [], evidence: [] };
+      return { kind: 'cannot-tell', needs: [look.need], because: [], settleable: true, evidence: [] };
     case 'obstructed':
-      return { kind: 'cannot-tell', needs: [], because: [look.obstacle], evidence: [] };
+      return { kind: 'cannot-tell', needs: [], because: [look.obstacle], settleable: false, evidence: [] };
   }
 }
 
@@ -60,10 +60,13 @@ function combine(answers: readonly Answer[], decisive: 'yes' | 'no', otherwise: 
   const telling = decisive === 'no' ? answers : unknown;
   const evidence: Evidence[] = telling.flatMap((part) => part.evidence);
   if (unknown.length === 0) return { kind: otherwise, evidence };
+  const settleable = unknown.filter((part) => part.settleable);
   return {
     kind: 'cannot-tell',
-    needs: [...new Set(unknown.flatMap((part) => part.needs))],
+    needs: [...new Set((decisive === 'yes' ? settleable : unknown).flatMap((part) => part.needs))],
     because: unknown.flatMap((part) => part.because),
+    // One open way is enough for `any`; for `all`, every open part must be within the user's reach.
+    settleable: decisive === 'yes' ? settleable.length > 0 : settleable.length === unknown.length,
     evidence,
   };
 }

@@ -4,11 +4,12 @@ import type { Facts } from './facts.ts';
 import type { Look } from './look.ts';
 import { isInRange, parseRelease } from './release.ts';
 
-/** Looks at a release that the user named. One that is no number (`latest`) is as good as none. */
+/** Looks at a release that the user named. One that is no number (`latest`) or too vague is as good as none. */
 export function lookAtRelease(range: string, stated: string | null, need: Need): Look {
   const release = stated === null ? null : parseRelease(stated);
-  if (stated === null || release === null) return { kind: 'unsupplied', need };
-  return { kind: 'seen', holds: isInRange(release, range), found: { kind: 'release', stated } };
+  const holds = release === null ? null : isInRange(release, range);
+  if (stated === null || holds === null) return { kind: 'unsupplied', need };
+  return { kind: 'seen', holds, found: { kind: 'release', stated } };
 }
 
 /** Looks for a message in what was pasted. A log is always a part, so its silence proves nothing. */

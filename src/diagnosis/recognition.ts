@@ -7,6 +7,8 @@ export interface AppMarks {
   readonly name: string;
   /** Tables that its files have. */
   readonly tables: readonly string[];
+  /** Columns that its files have, as `table.column`: what tells common names of tables apart. */
+  readonly columns: readonly string[];
   /** Per migration tool: apps (Django) or ids (Alembic) that its histories hold. */
   readonly history: Readonly<Record<string, readonly string[]>>;
   /** How many marks must be there. A history mark counts as one, however many of its names are found. */
@@ -18,6 +20,7 @@ export interface AppMatch {
   readonly id: string;
   readonly name: string;
   readonly tables: readonly string[];
+  readonly columns: readonly string[];
   readonly history: readonly string[];
 }
 
@@ -25,9 +28,13 @@ export interface AppMatch {
 export function recogniseApps(snapshot: Snapshot, apps: readonly AppMarks[]): readonly AppMatch[] {
   return apps
     .map((app) => ({ app, match: matchOf(snapshot, app) }))
-    .filter(({ app, match }) => match.tables.length + Number(match.history.length > 0) >= app.enough)
+    .filter(({ app, match }) => marksIn(match) >= app.enough)
     .map(({ match }) => match)
-    .sort((one, other) => other.tables.length - one.tables.length);
+    .sort((one, other) => marksIn(other) - marksIn(one));
+}
+
+function marksIn({ tables, columns, history }: AppMatch): number {
+  return tables.length + columns.length + Number(history.length > 0);
 }
 
 function matchOf(snapshot: Snapshot, app: AppMarks): AppMatch {
@@ -35,6 +42,9 @@ function matchOf(snapshot: Snapshot, app: AppMarks): AppMatch {
     id: app.id,
     name: app.name,
     tables: app.tables.filter((name) => snapshot.tables.some((table) => sameName(table.name, name))),
+    columns: app.columns.filter((mark) =>
+      snapshot.tables.some((table) => table.columns.some(({ name }) => sameName(`${table.name}.${name}`, mark))),
+    ),
     history: snapshot.histories.flatMap(({ tool, applied }) =>
       (app.history[tool] ?? []).filter((mark) => applied.some(({ id }) => id === mark || id.startsWith(`${mark}.`))),
     ),

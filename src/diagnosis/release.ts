@@ -6,21 +6,23 @@ export interface Release {
 
 const STAGES = ['dev', 'a', 'alpha', 'b', 'beta', 'rc'];
 
+/** A release within a text: not part of a word or of a date, and not the port of a registry. */
+const RELEASE =
+  /(?<![0-9a-z.-])v?\.?(\d+(?:\.\d+)*)(?:[-.]?(dev|alpha|a|beta|b|rc)[-.]?(\d*))?(?![0-9a-z]|\.\d|-\d|\/)/gi;
+
 /**
  * Reads a release as people write it: `v3.10`, `3.10`, `0.4.0rc1`, `app:v0.6.0-cpu`. A variant behind
- * the number (`-cpu`, `-alpine`) does not count. `null` for what names no release (`latest`, `main`).
+ * the number (`-cpu`, `-alpine`) does not count. `null` for what names no release (`latest`, `main`,
+ * a date), and for what names two.
  */
 export function parseRelease(text: string): Release | null {
-  const match =
-    /(?:^|[\s:/@=])v?\.?(\d+(?:\.\d+)*)(?:[-.]?(dev|alpha|a|beta|b|rc)[-.]?(\d*))?(?=$|[^0-9a-z.]|\.$)/i.exec(
-      text.trim(),
-    );
-  if (match?.[1] === undefined) return null;
-  const stage = match[2]?.toLowerCase();
-  return {
-    numbers: match[1].split('.').map(Number),
-    pre: stage === undefined ? null : [STAGES.indexOf(stage), Number(match[3] || 0)],
-  };
+  const [release, ...others] = [...text.matchAll(RELEASE)].map(
+    ([, numbers, stage, count]): Release => ({
+      numbers: (numbers ?? '').split('.').map(Number),
+      pre: stage === undefined ? null : [STAGES.indexOf(stage.toLowerCase()), Number(count || 0)],
+    }),
+  );
+  return release !== undefined && others.every((other) => compareReleases(release, other) === 0) ? release : null;
 }
 
 /** Negative, zero or positive, as `one` comes before, with or after `other`; `3.8` and `3.8.0` are the same. */
@@ -52,9 +54,22 @@ export function parseRange(range: string): readonly Bound[] {
   });
 }
 
-/** Whether a release lies in a range. */
-export function isInRange(release: Release, range: string): boolean {
-  return parseRange(range).every((bound) => isWithin(bound.comparator, compareReleases(release, bound.release)));
+/**
+ * Whether a release lies in a range; `null` where it is too vague to tell: `v3` against `v3.10`, and
+ * builds before a release (`v3.10-dev`, `v3.10rc1`) against that release, because what they hold varies.
+ */
+export function isInRange(release: Release, range: string): boolean | null {
+  const answers = parseRange(range).map((bound) =>
+    isVague(release, bound.release) ? null : isWithin(bound.comparator, compareReleases(release, bound.release)),
+  );
+  if (answers.includes(false)) return false;
+  return answers.includes(null) ? null : true;
+}
+
+function isVague(release: Release, bound: Release): boolean {
+  const { numbers } = release;
+  if (!numbers.every((number, at) => number === (bound.numbers[at] ?? 0))) return false;
+  return release.pre !== null ? bound.pre === null : bound.numbers.slice(numbers.length).some((number) => number > 0);
 }
 
 function isWithin(comparator: Bound['comparator'], order: number): boolean {

@@ -8,7 +8,13 @@ import type { KnownSignature } from './signature.ts';
 export type Verdict = { readonly signature: string } & (
   | { readonly kind: 'confirmed'; readonly evidence: NonEmpty<Evidence> }
   /** The file fits, but it also depends on something that is not known and that the user can supply. */
-  | { readonly kind: 'possible'; readonly evidence: NonEmpty<Evidence>; readonly needs: NonEmpty<Need> }
+  | {
+      readonly kind: 'possible';
+      readonly evidence: NonEmpty<Evidence>;
+      readonly needs: NonEmpty<Need>;
+      /** What could not be read and might have settled it as well. */
+      readonly unread: readonly Obstacle[];
+    }
   | { readonly kind: 'ruled-out'; readonly evidence: readonly Evidence[] }
   | { readonly kind: 'not-applicable' }
   | { readonly kind: 'undetermined'; readonly because: NonEmpty<Obstacle> }
@@ -41,12 +47,18 @@ function fromAnswer(answer: Answer): Outcome {
       : { kind: 'confirmed', evidence: [evidence, ...moreEvidence] };
   }
   const [obstacle, ...moreObstacles] = answer.because;
-  if (obstacle !== undefined) return { kind: 'undetermined', because: [obstacle, ...moreObstacles] };
+  if (obstacle !== undefined && !answer.settleable)
+    return { kind: 'undetermined', because: [obstacle, ...moreObstacles] };
   const [need, ...moreNeeds] = answer.needs;
   if (need === undefined || evidence === undefined) {
     return { kind: 'undetermined', because: [broken('it is unknown without a reason')] };
   }
-  return { kind: 'possible', evidence: [evidence, ...moreEvidence], needs: [need, ...moreNeeds] };
+  return {
+    kind: 'possible',
+    evidence: [evidence, ...moreEvidence],
+    needs: [need, ...moreNeeds],
+    unread: answer.because,
+  };
 }
 
 function broken(thrown: unknown): Obstacle {

@@ -15,7 +15,7 @@ export interface Words {
 /** What is being done at the moment. */
 export type Stage = 'header' | 'schema' | 'rows' | 'verdicts';
 
-/** Bytes that counting rows may take from the file in all, whatever the size of the file. */
+/** Bytes that each count of rows may take from the file, whatever the size of the file. */
 const ROWS_BUDGET = 16 * 1024 * 1024;
 
 /** Rows are counted up to here; beyond, "or more" is as good an answer. */
@@ -64,16 +64,25 @@ function examineImage(
 }
 
 function countRows(facts: Facts, image: Image, connection: Connection, knowledge: Knowledge): Record<string, RowCount> {
-  image.bytes.allow(ROWS_BUDGET);
   return Object.fromEntries(
-    openRowQuestions(facts, knowledge).map(({ sql }): [string, RowCount] => {
-      // Only a number leaves the file: the rows themselves never do.
-      const result = connection.query(`SELECT count(*) FROM (${sql} LIMIT ${ROWS_COUNTED})`);
-      if (result.kind === 'failed') return [sql, { kind: 'unread', why: result.why, message: result.message }];
-      const count = Number(result.rows[0]?.[0]);
-      return [sql, { kind: 'counted', count, orMore: count >= ROWS_COUNTED }];
-    }),
+    openRowQuestions(facts, knowledge).map(({ sql }) => [sql, countOf(sql, image, connection)]),
   );
+}
+
+/** First whether there is one at all, which often ends early; then how many, as far as that is cheap. */
+function countOf(sql: string, image: Image, connection: Connection): RowCount {
+  const upTo = (limit: number): RowCount => {
+    image.bytes.allow(ROWS_BUDGET);
+    // Only a number leaves the file: the rows themselves never do.
+    const result = connection.query(`SELECT count(*) FROM (${sql} LIMIT ${limit})`);
+    if (result.kind === 'failed') return { kind: 'unread', why: result.why, message: result.message };
+    const count = Number(result.rows[0]?.[0]);
+    return { kind: 'counted', count, orMore: count >= limit };
+  };
+  const any = upTo(1);
+  if (any.kind === 'unread' || any.count === 0) return any;
+  const many = upTo(ROWS_COUNTED);
+  return many.kind === 'counted' ? many : any;
 }
 
 function recogniserOf(knowledge: Knowledge): Recogniser {

@@ -86,6 +86,7 @@ export const appFrontMatter = z.strictObject({
   files: z.array(z.strictObject({ deployment: z.string(), path: z.string(), note: z.string().optional() })).min(1),
   marks: z.strictObject({
     tables: z.array(z.string()).min(3),
+    columns: z.array(z.string().regex(/^\w+\.\w+$/, 'a column such as "runs._intid"')).default([]),
     history: z.partialRecord(z.enum(['django', 'alembic']), z.array(z.string()).min(1)),
     enough: z.int().min(3),
   }),

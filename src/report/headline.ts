@@ -1,14 +1,36 @@
 import type { ReportedFinding } from './report.ts';
 
+/** What the headline needs to know when there is no finding. */
+export interface Silence {
+  /** Names of the apps that the file was recognised as. */
+  readonly apps: readonly string[];
+  /** Known failures that were looked for and do not fit. */
+  readonly ruledOut: number;
+  /** Known failures that could not be judged. */
+  readonly undetermined: number;
+  /** Whether a part of the database was not there to be read. */
+  readonly incomplete: boolean;
+}
+
 /** The answer in one or two sentences: what is wrong, how sure, what to do next. Never a bare all-clear. */
-export function headline(app: string | null, findings: readonly ReportedFinding[], judged: number): string {
+export function headline(findings: readonly ReportedFinding[], silence: Silence): string {
   const [finding] = findings;
   if (finding?.verdict === 'confirmed') return `Confirmed. ${finding.says} ${finding.first}`;
   if (finding !== undefined) return `Nothing is wrong in this file by itself. ${finding.says}`;
-  if (app !== null && judged > 0) {
-    return `Nothing known is wrong with this file: it is a database of ${app}, it can be read, and none of the ${judged} known failures of ${app} fits it.`;
+  return [quiet(silence), silence.incomplete ? 'That holds for the file as it is: see the caveat.' : '']
+    .join(' ')
+    .trim();
+}
+
+function quiet({ apps, ruledOut, undetermined }: Silence): string {
+  if (apps.length === 0) {
+    return 'It is a database and it can be read, but it was not recognised as one of the apps that we know, so nothing could be compared. That says nothing about its health.';
   }
-  if (app !== null)
+  const app = apps.join(' and ');
+  if (ruledOut + undetermined === 0)
     return `It is a database of ${app} and it can be read, but no failure of ${app} is known to us yet.`;
-  return 'It is a database and it can be read, but it was not recognised as one of the apps that we know, so nothing could be compared. That says nothing about its health.';
+  if (undetermined > 0) {
+    return `No verdict. It is a database of ${app}; ${ruledOut} known failure${ruledOut === 1 ? ' does' : 's do'} not fit it, but ${undetermined} could not be judged: see what was not checked.`;
+  }
+  return `Nothing known is wrong with this file: it is a database of ${app}, it can be read, and none of the ${ruledOut} known failures of ${app} fits it.`;
 }

@@ -1,4 +1,4 @@
-import type { AppMatch, Diagnosis, Need, Obstacle, Verdict } from '../diagnosis/index.ts';
+import type { AppMatch, Diagnosis, Need, Verdict } from '../diagnosis/index.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Snapshot } from '../snapshot/index.ts';
 import type { Unreadable } from '../sqlite/index.ts';
@@ -36,10 +36,16 @@ export function toReport(
 ): Report {
   const app = diagnosis.apps[0];
   const findings = diagnosis.verdicts.flatMap((verdict) => finding(verdict, knowledge));
-  const judged = diagnosis.verdicts.filter(({ kind }) => kind !== 'not-applicable');
+  const ruledOut = diagnosis.verdicts.filter(({ kind }) => kind === 'ruled-out');
+  const undetermined = diagnosis.verdicts.filter(({ kind }) => kind === 'undetermined');
   return {
     file,
-    headline: headline(app?.name ?? null, findings, judged.length),
+    headline: headline(findings, {
+      apps: diagnosis.apps.map(({ name }) => name),
+      ruledOut: ruledOut.length,
+      undetermined: undetermined.length,
+      incomplete: diagnosis.caveats.length > 0,
+    }),
     unreadable: null,
     app: app === undefined ? null : { id: app.id, name: app.name, recognisedBy: marksOf(app) },
     histories: snapshot.histories.map(({ tool, applied, heads }) => ({
@@ -48,16 +54,16 @@ export function toReport(
       heads,
     })),
     findings,
-    ruledOut: diagnosis.verdicts.flatMap((verdict) =>
+    ruledOut: ruledOut.flatMap((verdict) =>
       verdict.kind === 'ruled-out' && app !== undefined
         ? [{ ...named(verdict, knowledge), evidence: verdict.evidence.map(evidenceText) }]
         : [],
     ),
     caveats: diagnosis.caveats.map(caveatText),
-    checked: checked(snapshot, app, judged.length),
+    checked: checked(snapshot, diagnosis.apps, findings.length + ruledOut.length),
     notChecked: [
       ...diagnosis.gaps.map(gapText),
-      ...diagnosis.verdicts.flatMap((verdict) => undetermined(verdict, knowledge)),
+      ...diagnosis.verdicts.flatMap((verdict) => unreadText(verdict, knowledge)),
       ...unusedWords(unused),
       ...otherApps(diagnosis.apps),
       ...outsideTheFile,
@@ -97,11 +103,12 @@ function signatureOf(id: string, knowledge: Knowledge) {
 function marksOf(app: AppMatch): string[] {
   return [
     ...app.tables.map((name) => `table ${name}`),
+    ...app.columns.map((name) => `column ${name}`),
     ...app.history.map((name) => `${name} in the migration history`),
   ];
 }
 
-function checked(snapshot: Snapshot, app: AppMatch | undefined, judged: number): string[] {
+function checked(snapshot: Snapshot, apps: readonly AppMatch[], judged: number): string[] {
   const { pageSize, pages } = snapshot.header;
   return [
     `header: page size ${pageSize}, ${pages} pages, size as the header promises`,
@@ -111,16 +118,20 @@ function checked(snapshot: Snapshot, app: AppMatch | undefined, judged: number):
         `history of ${tool}: ${applied.length} recorded, at ${heads.join(', ') || 'nothing'}`,
     ),
     ...(judged > 0
-      ? [`${judged} known failure${judged === 1 ? '' : 's'}${app === undefined ? '' : ` of ${app.name}`}`]
+      ? [
+          `${judged} known failure${judged === 1 ? '' : 's'}${apps.length === 0 ? '' : ` of ${apps.map(({ name }) => name).join(' and ')}`}`,
+        ]
       : []),
   ];
 }
 
-function undetermined(verdict: Verdict, knowledge: Knowledge): Report['notChecked'] {
-  if (verdict.kind !== 'undetermined') return [];
+/** What a verdict could not look at, whether or not it was reached. */
+function unreadText(verdict: Verdict, knowledge: Knowledge): Report['notChecked'] {
+  const obstacles =
+    verdict.kind === 'undetermined' ? verdict.because : verdict.kind === 'possible' ? verdict.unread : [];
+  if (obstacles.length === 0) return [];
   const { title } = signatureOf(verdict.signature, knowledge);
-  const why = verdict.because.map((obstacle: Obstacle) => obstacleText(obstacle)).join('; ');
-  return [{ what: `whether this is the case: ${title}`, why }];
+  return [{ what: `whether this is the case: ${title}`, why: [...new Set(obstacles.map(obstacleText))].join('; ') }];
 }
 
 function unusedWords({ running, upgradingTo }: UnusedWords): Report['notChecked'] {

@@ -29,7 +29,7 @@ export const signature = defineSignature({
   ),
   says: {
     confirmed:
-      'An upgrade was interrupted while the table users was rebuilt; its temporary table is still there, so every start stops at "table _alembic_tmp_users already exists".',
+      'An upgrade was interrupted while the table users was rebuilt; its temporary table is still there, so every start of v0.6 or later stops at "table _alembic_tmp_users already exists".',
     possible: 'An upgrade was interrupted while the table users was rebuilt.',
     first:
       'Copy the file, make sure that users has its rows and _alembic_tmp_users has none, then drop the temporary table on the copy.',
@@ -43,7 +43,7 @@ CREATE TABLE api_keys (id INTEGER PRIMARY KEY);
 CREATE TABLE model_files (id INTEGER PRIMARY KEY);
 CREATE TABLE model_instances (id INTEGER PRIMARY KEY, resolved_path VARCHAR, restart_count INTEGER, last_restart_time TIMESTAMP);
 CREATE TABLE model_usages (id INTEGER PRIMARY KEY);
-CREATE TABLE models (id INTEGER PRIMARY KEY, image_only BOOLEAN, categories JSON, env JSON, restart_on_error BOOLEAN);
+CREATE TABLE models (id INTEGER PRIMARY KEY, image_only BOOLEAN, speech_to_text BOOLEAN, text_to_speech BOOLEAN, backend_version VARCHAR, categories JSON, env JSON, restart_on_error BOOLEAN);
 CREATE TABLE system_loads (id INTEGER PRIMARY KEY);
 CREATE TABLE workers (id INTEGER PRIMARY KEY);
 INSERT INTO alembic_version VALUES ('e6bf9e067296');

@@ -5,12 +5,16 @@ export const signature = defineSignature({
   title: 'Columns of e6bf9e067296 beside the stamp of 004c73a5c09e',
   when: all(
     history.stampedAs('alembic', '004c73a5c09e'),
+    // Without one of these the file was stamped by an early text of the revision, which is another failure.
     column.present('models', 'image_only'),
+    column.present('models', 'speech_to_text'),
+    column.present('models', 'text_to_speech'),
+    column.present('models', 'backend_version'),
     fault(column.present('models', 'categories')),
   ),
   says: {
     confirmed:
-      'An upgrade from v0.4 stopped after it had added columns and before it recorded the revision, so every start stops at "duplicate column name: categories".',
+      'An upgrade from v0.4 stopped after it had added columns and before it recorded the revision, so every start of v0.5 or later stops at "duplicate column name: categories".',
     possible: 'An upgrade from v0.4 stopped half-way.',
     first:
       'Copy the file; the writeup lists the columns to remove on the copy, so that the revision can run from its beginning.',
@@ -29,6 +33,8 @@ CREATE TABLE users (id INTEGER PRIMARY KEY);
 CREATE TABLE workers (id INTEGER PRIMARY KEY);
 INSERT INTO alembic_version VALUES ('${stamp}');`;
 
+const complete = ', image_only BOOLEAN, speech_to_text BOOLEAN, text_to_speech BOOLEAN, backend_version VARCHAR';
+
 export const cases: readonly SignatureCase[] = [
   {
     name: 'near miss: image_only is missing as well, which is the older trouble of this file',
@@ -38,13 +44,13 @@ export const cases: readonly SignatureCase[] = [
   },
   {
     name: 'the upgrade from v0.4.1 stopped half-way',
-    database: schema('004c73a5c09e', ', image_only BOOLEAN, categories JSON'),
+    database: schema('004c73a5c09e', `${complete}, categories JSON`),
     verdict: 'confirmed',
   },
-  { name: 'a healthy v0.4.1', database: schema('004c73a5c09e', ', image_only BOOLEAN'), verdict: 'ruled-out' },
+  { name: 'a healthy v0.4.1', database: schema('004c73a5c09e', complete), verdict: 'ruled-out' },
   {
     name: 'near miss: a healthy v0.5.0 has the column and the next stamp',
-    database: schema('e6bf9e067296', ', image_only BOOLEAN, categories JSON'),
+    database: schema('e6bf9e067296', `${complete}, categories JSON`),
     verdict: 'ruled-out',
   },
 ];

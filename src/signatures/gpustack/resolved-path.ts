@@ -23,7 +23,7 @@ CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);
 CREATE TABLE api_keys (id INTEGER PRIMARY KEY);
 CREATE TABLE model_instances (id INTEGER PRIMARY KEY, model_id INTEGER${instances});
 CREATE TABLE model_usages (id INTEGER PRIMARY KEY);
-CREATE TABLE models (id INTEGER PRIMARY KEY, name VARCHAR, image_only BOOLEAN, categories JSON${models});
+CREATE TABLE models (id INTEGER PRIMARY KEY, name VARCHAR, image_only BOOLEAN, speech_to_text BOOLEAN, text_to_speech BOOLEAN, backend_version VARCHAR, categories JSON${models});
 CREATE TABLE system_loads (id INTEGER PRIMARY KEY);
 CREATE TABLE users (id INTEGER PRIMARY KEY);
 CREATE TABLE workers (id INTEGER PRIMARY KEY);

@@ -17,7 +17,7 @@ export const signature = defineSignature({
   ),
   says: {
     confirmed:
-      'A development build of GPUStack of late March 2025 recorded revision c45e397531d1 before its last columns were written into it, so Alembic finds nothing to do and the columns shown below are missing.',
+      'A development build of GPUStack of late March 2025 recorded revision c45e397531d1 before its last columns were written into it (or the stamp was moved back by hand), so Alembic finds nothing to do and the columns shown below are missing.',
     possible: 'The revision is recorded, but what it adds today is missing.',
     first: 'Stop GPUStack and copy database.db with its -wal; the writeup has the statements that add what is missing.',
     never:
@@ -31,7 +31,7 @@ CREATE TABLE api_keys (id INTEGER PRIMARY KEY);
 CREATE TABLE model_files (id INTEGER PRIMARY KEY${files});
 CREATE TABLE model_instances (id INTEGER PRIMARY KEY, resolved_path VARCHAR${instances});
 CREATE TABLE model_usages (id INTEGER PRIMARY KEY);
-CREATE TABLE models (id INTEGER PRIMARY KEY, image_only BOOLEAN, categories JSON, env JSON${models});
+CREATE TABLE models (id INTEGER PRIMARY KEY, image_only BOOLEAN, speech_to_text BOOLEAN, text_to_speech BOOLEAN, backend_version VARCHAR, categories JSON, env JSON${models});
 CREATE TABLE system_loads (id INTEGER PRIMARY KEY);
 CREATE TABLE users (id INTEGER PRIMARY KEY);
 CREATE TABLE workers (id INTEGER PRIMARY KEY);

@@ -38,6 +38,8 @@ const schema = (badgeKey: string, last: string) => `
 CREATE TABLE django_migrations (id integer PRIMARY KEY, app varchar(255), name varchar(255), applied datetime);
 CREATE TABLE accounts_profile (id integer PRIMARY KEY);
 CREATE TABLE accounts_project (id integer PRIMARY KEY);
+CREATE TABLE api_tokenbucket (id integer PRIMARY KEY);
+CREATE TABLE payments_subscription (id integer PRIMARY KEY);
 CREATE TABLE api_channel (id integer PRIMARY KEY);
 CREATE TABLE api_check (id integer PRIMARY KEY, name varchar(100) NOT NULL, badge_key ${badgeKey});
 CREATE TABLE api_flip (id integer PRIMARY KEY, reason varchar(8) NOT NULL);
@@ -82,6 +84,13 @@ export const cases: readonly SignatureCase[] = [
     verdict: 'confirmed',
   },
   { name: 'the same file and no word of what runs', database: migrated, verdict: 'possible' },
+  {
+    name: 'a development build before v3.10 may hold the migration',
+    database: migrated,
+    running: 'v3.10-dev',
+    verdict: 'possible',
+  },
+  { name: 'a release too short to tell', database: migrated, running: 'v3', verdict: 'possible' },
   { name: 'a release that is no number says nothing', database: migrated, running: 'latest', verdict: 'possible' },
   { name: 'a healthy v3.10', database: migrated, running: 'v3.10', verdict: 'ruled-out' },
   {

@@ -11,7 +11,7 @@ export const signature = defineSignature({
   ),
   says: {
     confirmed:
-      'The upgrade jumped over the releases that turn custom buttons into webhooks: alerts.0051 has removed the field, webhooks.0008 still needs it, so every migrate stops at "Cannot resolve keyword \'custom_button_trigger\' into field".',
+      'The upgrade jumped over the releases that turn custom buttons into webhooks: alerts.0051 has removed the field, webhooks.0008 still needs it, so no release gets past "Cannot resolve keyword \'custom_button_trigger\' into field".',
     possible: 'The upgrade jumped over the releases that turn custom buttons into webhooks.',
     first:
       'Put back the copy from before the upgrade if there is one, and go by way of v1.3.114; without one, copy the file and follow the writeup.',
@@ -27,6 +27,8 @@ CREATE TABLE alerts_alertreceivechannel (id integer PRIMARY KEY);
 CREATE TABLE alerts_custombutton (id integer PRIMARY KEY, name varchar(100), deleted_at datetime);
 CREATE TABLE alerts_escalationchain (id integer PRIMARY KEY);
 CREATE TABLE alerts_escalationpolicy (id integer PRIMARY KEY, step integer${policy});
+CREATE TABLE oss_installation_ossinstallation (id integer PRIMARY KEY);
+CREATE TABLE schedules_customoncallshift (id integer PRIMARY KEY);
 CREATE TABLE schedules_oncallschedule (id integer PRIMARY KEY);
 CREATE TABLE user_management_organization (id integer PRIMARY KEY);
 CREATE TABLE user_management_user (id integer PRIMARY KEY);

@@ -27,7 +27,8 @@ export const signature = defineSignature({
       'This upgrade will fail at webhooks.0008: the database has live custom buttons, and the target removes the field custom_button_trigger before it converts them.',
     possible:
       'If you upgrade straight to v1.3.116 or later, migrate stops at webhooks.0008, because the database has live custom buttons.',
-    first: 'Copy the file, upgrade to v1.3.114 first, and go on from there.',
+    first:
+      'Copy the file, then let webhooks.0008 run first: with the target image by "migrate webhooks 0008" before the plain "migrate", or, from a release before v1.3.115, by a stop at v1.3.114.',
     never: 'Do not stop at 1.4.x, as is often advised: it has lost the field already.',
   },
 });
@@ -39,6 +40,8 @@ CREATE TABLE alerts_alertreceivechannel (id integer PRIMARY KEY);
 CREATE TABLE alerts_custombutton (id integer PRIMARY KEY, name varchar(100), deleted_at datetime);
 CREATE TABLE alerts_escalationchain (id integer PRIMARY KEY);
 CREATE TABLE alerts_escalationpolicy (id integer PRIMARY KEY, step integer${policy});
+CREATE TABLE oss_installation_ossinstallation (id integer PRIMARY KEY);
+CREATE TABLE schedules_customoncallshift (id integer PRIMARY KEY);
 CREATE TABLE schedules_oncallschedule (id integer PRIMARY KEY);
 CREATE TABLE user_management_organization (id integer PRIMARY KEY);
 CREATE TABLE user_management_user (id integer PRIMARY KEY);

@@ -16,7 +16,8 @@ export const signature = defineSignature({
       'PySpur started on a new, empty database while revision scripts of an earlier one still lie in versions/, so it refuses with "Target database is not up to date" for ever.',
     possible:
       'If this is PySpur and its backend loops with "Target database is not up to date", revision scripts of an earlier database still lie in versions/ beside this empty one.',
-    first: 'Look for test.db beside this file: until 27 December 2024 that was its name, and your data is in it.',
+    first:
+      'Look for test.db beside this file: until 27 December 2024 that was its name, and if it is there, your data is in it.',
     never: 'Do not delete db.sqlite: the scripts stay, the new file is as empty, and the message is the same.',
   },
 });

@@ -4,6 +4,7 @@ export const signature = defineSignature({
   app: 'pyspur',
   title: 'A revision generated at start-up ran half-way',
   when: all(
+    column.present('runs', '_intid'),
     history.stampLike('alembic', '^[0-9a-f]{12}$', '12 hexadecimal digits, generated on this installation'),
     table.present('workflow_versions'),
     fault(column.absent('runs', 'workflow_version_id')),

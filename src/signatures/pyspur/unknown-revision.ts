@@ -1,9 +1,22 @@
-import { all, defineSignature, headOf, history, mention, type SignatureCase } from '../../diagnosis/index.ts';
+import {
+  all,
+  column,
+  defineSignature,
+  headOf,
+  history,
+  mention,
+  not,
+  type SignatureCase,
+  table,
+} from '../../diagnosis/index.ts';
 
 export const signature = defineSignature({
   app: 'pyspur',
   title: 'The revision script of this database is gone',
   when: all(
+    column.present('runs', '_intid'),
+    // GPUStack's revisions look the same, and two apps can share a file.
+    not(table.present('model_instances')),
     history.stampLike('alembic', '^[0-9a-f]{12}$', '12 hexadecimal digits, generated on this installation'),
     mention.of("Can't locate revision identified by '{revision}'", { revision: headOf('alembic') }),
   ),
