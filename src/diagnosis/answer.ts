@@ -1,3 +1,4 @@
+import { foldName } from '../snapshot/fold-name.ts';
 import type { Leaf } from './condition.ts';
 
 /** An array that has at least one element. */
@@ -58,5 +59,5 @@ export type RowsUnread = 'not-asked' | 'budget' | 'malformed' | 'medium' | 'stat
 
 /** Whether two names mean the same table or column to SQLite. */
 export function sameName(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+  return foldName(one) === foldName(other);
 }

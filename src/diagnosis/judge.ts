@@ -57,7 +57,7 @@ function combine(answers: readonly Answer[], decisive: 'yes' | 'no', otherwise: 
   if (settling.length > 0) return { kind: decisive, evidence: settling.flatMap((part) => part.evidence) };
   const unknown = answers.filter((part) => part.kind === 'cannot-tell');
   // In an unsettled `any`, what failed says nothing for the whole; in an unsettled `all`, what held does.
-  const telling = decisive === 'no' ? answers : unknown;
+  const telling = decisive === 'no' || unknown.length === 0 ? answers : unknown;
   const evidence: Evidence[] = telling.flatMap((part) => part.evidence);
   if (unknown.length === 0) return { kind: otherwise, evidence };
   const settleable = unknown.filter((part) => part.settleable);

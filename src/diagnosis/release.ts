@@ -4,7 +4,7 @@ export interface Release {
   readonly pre: readonly [stage: number, count: number] | null;
 }
 
-const STAGES = ['dev', 'a', 'alpha', 'b', 'beta', 'rc'];
+const STAGES = { dev: 0, a: 1, alpha: 1, b: 2, beta: 2, rc: 3 };
 
 /** A release within a text: not part of a word or of a date, and not the port of a registry. */
 const RELEASE =
@@ -19,7 +19,7 @@ export function parseRelease(text: string): Release | null {
   const [release, ...others] = [...text.matchAll(RELEASE)].map(
     ([, numbers, stage, count]): Release => ({
       numbers: (numbers ?? '').split('.').map(Number),
-      pre: stage === undefined ? null : [STAGES.indexOf(stage.toLowerCase()), Number(count || 0)],
+      pre: stage === undefined ? null : [STAGES[stage.toLowerCase() as keyof typeof STAGES], Number(count || 0)],
     }),
   );
   return release !== undefined && others.every((other) => compareReleases(release, other) === 0) ? release : null;

@@ -15,7 +15,7 @@ export type Verdict = { readonly signature: string } & (
       /** What could not be read and might have settled it as well. */
       readonly unread: readonly Obstacle[];
     }
-  | { readonly kind: 'ruled-out'; readonly evidence: readonly Evidence[] }
+  | { readonly kind: 'ruled-out'; readonly evidence: NonEmpty<Evidence> }
   | { readonly kind: 'not-applicable' }
   | { readonly kind: 'undetermined'; readonly because: NonEmpty<Obstacle> }
 );
@@ -39,8 +39,13 @@ function applies(signature: KnownSignature, apps: readonly AppMatch[]): boolean 
 type Outcome = Verdict extends infer V ? (V extends Verdict ? Omit<V, 'signature'> : never) : never;
 
 function fromAnswer(answer: Answer): Outcome {
-  if (answer.kind === 'no') return { kind: 'ruled-out', evidence: answer.evidence };
   const [evidence, ...moreEvidence] = answer.evidence;
+  if (answer.kind === 'no') {
+    // Without a fact against it, it was only never asked for: a log that nobody pasted.
+    return evidence === undefined
+      ? { kind: 'not-applicable' }
+      : { kind: 'ruled-out', evidence: [evidence, ...moreEvidence] };
+  }
   if (answer.kind === 'yes') {
     return evidence === undefined
       ? { kind: 'undetermined', because: [broken('it holds without evidence')] }
@@ -50,7 +55,9 @@ function fromAnswer(answer: Answer): Outcome {
   if (obstacle !== undefined && !answer.settleable)
     return { kind: 'undetermined', because: [obstacle, ...moreObstacles] };
   const [need, ...moreNeeds] = answer.needs;
-  if (need === undefined || evidence === undefined) {
+  // Nothing in the file points to it, and nothing speaks against it: nobody asked.
+  if (evidence === undefined) return { kind: 'not-applicable' };
+  if (need === undefined) {
     return { kind: 'undetermined', because: [broken('it is unknown without a reason')] };
   }
   return {

@@ -6,6 +6,6 @@ export interface Mention {
   readonly captures: Readonly<Record<string, string>>;
   /** Line of the pasted text, from 1 on. */
   readonly line: number;
-  /** That line without colours and prefixes, shortened where it is very long. */
+  /** That line without colours, cut to the part around the message where it is very long. */
   readonly text: string;
 }

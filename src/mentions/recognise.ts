@@ -16,13 +16,14 @@ export type Recogniser = (text: string) => readonly Mention[];
  */
 export function recogniser(templates: readonly string[]): Recogniser {
   const compiled = [...new Set(templates)].map(compileTemplate);
-  return (text) => {
+  return (pasted) => {
+    const text = pasted.replace(ANSI, '');
     const lower = text.toLowerCase();
     const candidates = compiled.filter(({ literal }) => lower.includes(literal));
     if (candidates.length === 0) return [];
     const mentions = new Map<string, Mention>();
     text.split(/\r\n|\r|\n/).forEach((raw, at) => {
-      for (const mention of mentionsIn(raw.replace(ANSI, ''), at + 1, candidates)) {
+      for (const mention of mentionsIn(raw, at + 1, candidates)) {
         mentions.set(JSON.stringify([mention.template, mention.captures]), mention);
       }
     });

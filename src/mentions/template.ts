@@ -30,24 +30,28 @@ export function compileTemplate(template: string): CompiledTemplate {
         .toLowerCase()
         .split(/\s+/)
         .toSorted((one, other) => other.length - one.length)[0] ?? '',
-    pattern: new RegExp(`${boundary(template)}${source}`, 'i'),
+    pattern: new RegExp(`${startBoundary(template)}${source}${endBoundary(template)}`, 'i'),
   };
 }
 
 /** A template that begins with a word must not begin in the middle of one ("table x" in "subtable x"). */
-function boundary(template: string): string {
+function startBoundary(template: string): string {
   return /^\w/.test(template) ? '(?<!\\w)' : '';
+}
+
+/** And one that ends with a word must not end in the middle of one ("code 132" in "code 1325"). */
+function endBoundary(template: string): string {
+  return /\w$/.test(template) ? '(?!\\w)' : '';
 }
 
 function constant(literal: string): string {
   return literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 }
 
-/** One word: it ends at white space, at a quote, or where the constant text goes on. */
+/** One word: it ends at white space, at a quote, or where the constant text goes on; quotes are not part of it. */
 function placeholder(name: string, next: string): string {
-  const quote = '["\'`\\[]?';
-  const quoted = /^["'`]/.test(next) ? '' : quote;
+  const [open, close] = /^["'`]/.test(next) ? ['', ''] : ['["\'`\\[]?', '["\'`\\]]?'];
   return next === ''
-    ? `${quote}(?<${name}>[^\\s"'\`\\],;)]+[^\\s"'\`\\],;).:])`
-    : `${quoted}(?<${name}>[^\\s"'\`\\]]+?)${quoted}`;
+    ? `${open}(?<${name}>[^\\s"'\`\\],;)]*[^\\s"'\`\\],;).:])`
+    : `${open}(?<${name}>[^\\s"'\`\\]]+?)${close}`;
 }

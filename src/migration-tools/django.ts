@@ -20,7 +20,7 @@ export const django: MigrationTool = {
       // The number in front orders an app's migrations; the order of recording need not
       // (merged branches, `--fake`, a row put back by hand).
       const last = lastOfApp.get(String(app));
-      if (last === undefined || id > last) lastOfApp.set(String(app), id);
+      if (last === undefined || id.localeCompare(last, 'en', { numeric: true }) > 0) lastOfApp.set(String(app), id);
     }
     return { applied, heads: [...lastOfApp.values()].sort() };
   },

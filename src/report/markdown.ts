@@ -8,7 +8,7 @@ export function toMarkdown(report: Report): string {
   const lines = [
     `## Schema Clinic: ${code(file.name)}`,
     '',
-    unreadable === null ? report.headline : `**Could not be read.** ${report.headline}`,
+    unreadable === null ? plain(report.headline) : `**Could not be read.** ${plain(report.headline)}`,
     '',
     `- File: ${code(file.name)}, ${bytes(file.sizeBytes)} (${bytes(file.bytesRead)} read)`,
     ...(unreadable === null ? [`- App: ${app === null ? 'not recognised' : app.name}`] : []),
@@ -18,32 +18,32 @@ export function toMarkdown(report: Report): string {
     ),
     ...report.findings.flatMap((finding) => [
       '',
-      `### ${finding.verdict === 'confirmed' ? 'Confirmed' : 'Possible'}: ${finding.title}`,
+      `### ${finding.verdict === 'confirmed' ? 'Confirmed' : 'Possible'}: ${plain(finding.title)}`,
       '',
-      finding.says,
+      plain(finding.says),
       '',
       ...table(finding.evidence),
       '',
       ...(finding.needs.length > 0 ? [`To settle it: ${finding.needs.map(needText).join(', or ')}.`, ''] : []),
-      `- First: ${finding.first}`,
-      `- Do not: ${finding.never.replace(/^Do not /, '')}`,
+      `- First: ${plain(finding.first)}`,
+      `- Do not: ${plain(finding.never.replace(/^Do not /, ''))}`,
       `- Writeup: incidents/${finding.incident}`,
     ]),
     ...section(
       'Caveats',
-      report.caveats.map(({ text }) => `- ${text}`),
+      report.caveats.map(({ text }) => `- ${plain(text)}`),
     ),
     ...section(
       'Ruled out',
-      report.ruledOut.map(({ title, evidence }) => `- ${title}: ${evidence.map(contradiction).join('; ')}`),
+      report.ruledOut.map(({ title, evidence }) => `- ${plain(`${title}: ${evidence.map(contradiction).join('; ')}`)}`),
     ),
     ...section(
       'Checked',
-      report.checked.map((what) => `- ${what}`),
+      report.checked.map((what) => `- ${plain(what)}`),
     ),
     ...section(
       'Not checked',
-      report.notChecked.map(({ what, why }) => `- ${what}: ${why}`),
+      report.notChecked.map(({ what, why }) => `- ${plain(`${what}: ${why}`)}`),
     ),
   ];
   return `${lines.join('\n')}\n`;
@@ -57,7 +57,7 @@ function table(evidence: readonly ReportedEvidence[]): string[] {
   return [
     '| what | expected | found |',
     '| --- | --- | --- |',
-    ...evidence.map(({ subject, expected, found }) => `| ${[subject, expected, found].map(cell).join(' | ')} |`),
+    ...evidence.map(({ subject, expected, found }) => `| ${[subject, expected, found].map(plain).join(' | ')} |`),
   ];
 }
 
@@ -65,8 +65,13 @@ function contradiction({ subject, found }: ReportedEvidence): string {
   return `${subject}: ${found}`;
 }
 
-function cell(text: string): string {
-  return text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('<', '&lt;').replace(/\s+/g, ' ');
+/** A text in which a stranger's names may stand, as Markdown that shows it and does nothing else. */
+function plain(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*[\]|!~]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;');
 }
 
 function code(text: string): string {

@@ -109,9 +109,9 @@ function marksOf(app: AppMatch): string[] {
 }
 
 function checked(snapshot: Snapshot, apps: readonly AppMatch[], judged: number): string[] {
-  const { pageSize, pages } = snapshot.header;
+  const { pageSize, pages, statedPages } = snapshot.header;
   return [
-    `header: page size ${pageSize}, ${pages} pages, size as the header promises`,
+    `header: page size ${pageSize}, ${pages} pages${statedPages === null ? '' : ', size as the header promises'}`,
     `schema: ${snapshot.tables.length} tables, ${snapshot.tables.reduce((sum, { columns }) => sum + columns.length, 0)} columns`,
     ...snapshot.histories.map(
       ({ tool, applied, heads }) =>

@@ -35,6 +35,12 @@ export function unreadableText(unreadable: Unreadable): NonNullable<Report['unre
         found: `SQLite can not read the schema: “${unreadable.message}”.`,
         do: 'Make sure that the copy was taken with the app stopped, together with a -wal or -journal beside it. If it was, work on a second copy and try “sqlite3 copy.db .recover”.',
       };
+    case 'schema-too-large':
+      return {
+        kind,
+        found: `The list of its tables is larger than is read without being asked: ${unreadable.message}.`,
+        do: 'This is rarer than damage, and may be damage: run “sqlite3 copy.db .schema” on a copy and see whether it ends.',
+      };
     case 'read-failed':
       return {
         kind,

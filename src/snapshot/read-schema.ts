@@ -1,4 +1,5 @@
 import type { Connection, Row, Unreadable } from '../sqlite/index.ts';
+import { foldName } from './fold-name.ts';
 import type { Column, ForeignKey, Gap, Index, Table } from './snapshot.ts';
 
 interface Schema {
@@ -26,11 +27,19 @@ const INDEXES = `SELECT t.name, i.name, i."unique", i.partial, i.origin, x.name
 const FOREIGN_KEYS = `SELECT t.name, f.id, f."table", f."from", f."to"
   FROM (${ORDINARY}) t, pragma_foreign_key_list(t.name) f ORDER BY t.name, f.id, f.seq`;
 
+/** What it means for the whole file that its list of tables could not be read. */
+const UNREADABLE = {
+  medium: 'read-failed',
+  budget: 'schema-too-large',
+  malformed: 'malformed',
+  statement: 'malformed',
+} as const;
+
 /** Reads tables, views and triggers by SQLite's own account of them; no SQL text of the file is run. */
 export function readSchema(connection: Connection): Schema | Unreadable {
   const objects = connection.query(OBJECTS);
   if (objects.kind === 'failed') {
-    return { kind: objects.why === 'medium' ? 'read-failed' : 'malformed', message: objects.message };
+    return { kind: UNREADABLE[objects.why], message: objects.message };
   }
   const gaps: Gap[] = [];
   const columns = perTable(connection, 'columns', COLUMNS, gaps);
@@ -39,7 +48,7 @@ export function readSchema(connection: Connection): Schema | Unreadable {
   const named = (type: string) => objects.rows.filter((row) => row[0] === type);
   return {
     tables: named('table').map(([, name, , virtual]) => {
-      const key = String(name).toLowerCase();
+      const key = foldName(String(name));
       return {
         name: String(name),
         kind: virtual === 1 ? 'virtual' : 'table',
@@ -60,7 +69,7 @@ function perTable(connection: Connection, what: Gap['what'], sql: string, gaps: 
     gaps.push({ what, of: null, message: result.message });
     return new Map();
   }
-  return groupBy(result.rows, ([table]) => String(table).toLowerCase());
+  return groupBy(result.rows, ([table]) => foldName(String(table)));
 }
 
 function toColumn([, name, type, notNull, dflt, pk, hidden]: Row): Column {

@@ -1,5 +1,6 @@
 import { type History, type MigrationTool, migrationTools } from '../migration-tools/index.ts';
 import type { Connection, Image, Row, Unreadable } from '../sqlite/index.ts';
+import { foldName } from './fold-name.ts';
 import { readSchema } from './read-schema.ts';
 import type { Caveat, Gap, Snapshot, Table } from './snapshot.ts';
 
@@ -33,8 +34,8 @@ export function readSnapshot(image: Image, connection: Connection): Snapshot | U
 function bookkeepingTable(tool: MigrationTool, tables: readonly Table[]): Table | undefined {
   return tables.find(
     (table) =>
-      table.name.toLowerCase() === tool.bookkeeping.table &&
-      tool.bookkeeping.columns.every((name) => table.columns.some((column) => column.name.toLowerCase() === name)),
+      foldName(table.name) === tool.bookkeeping.table &&
+      tool.bookkeeping.columns.every((name) => table.columns.some((column) => foldName(column.name) === name)),
   );
 }
 

@@ -64,12 +64,17 @@ export function cachedSource(source: ByteSource): CachedSource {
         return block(first).subarray(start, start + (end - offset));
       }
       const bytes = new Uint8Array(end - offset);
+      let filled = 0;
       for (let index = first; index <= last; index += 1) {
         const start = index * BLOCK_BYTES;
+        const wanted = Math.min(end, start + BLOCK_BYTES) - Math.max(offset, start);
         const part = block(index).subarray(Math.max(0, offset - start), end - start);
-        bytes.set(part, Math.max(0, start - offset));
+        bytes.set(part, filled);
+        filled += part.length;
+        // The file became shorter than it was: what is not there must not read as zeros.
+        if (part.length < wanted) break;
       }
-      return bytes;
+      return bytes.subarray(0, filled);
     },
   };
 }

@@ -28,7 +28,7 @@ export interface Connection {
 
 /** SQLite, compiled to WebAssembly; one per thread, made by `startEngine`. */
 export interface Engine {
-  /** Opens an image for reading. Nothing is read before the first statement. */
+  /** Opens an image for reading; no more than its header is read before the first statement. */
   open(image: Image): Connection;
   /** Runs a script on a new, empty database and gives the bytes of the file. Throws on an SQL error. */
   build(sql: string): Uint8Array;
@@ -65,7 +65,9 @@ function connect(sqlJs: SqlJsStatic, image: Image): Connection {
     query(sql) {
       failure = null;
       try {
-        return { kind: 'rows', rows: rowsOf(database, sql) };
+        const rows = rowsOf(database, sql);
+        // Whatever SQLite made of a failed read, an answer that rests on one is none.
+        return failure === null ? { kind: 'rows', rows } : { kind: 'failed', ...explain(null, failure) };
       } catch (thrown) {
         return { kind: 'failed', ...explain(thrown, failure) };
       }

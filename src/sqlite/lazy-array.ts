@@ -1,16 +1,20 @@
 import type { ByteSource } from './byte-source.ts';
 
-/** `EIO` and `EROFS` in the numbering of WASI, which Emscripten uses. */
-const EIO = 29;
+/**
+ * `EBADF` and `EROFS` in the numbering of WASI, which Emscripten uses. Not `EIO`: SQLite takes that for a
+ * damaged file system, and the file for malformed; any other number is a failed read that may be tried again.
+ */
+const EBADF = 8;
 const EROFS = 69;
 
 /**
- * What Emscripten's file system takes for its own error: it answers the system call with `-errno`,
- * so SQLite sees a disk I/O error, unwinds properly, and stays usable. Any other exception would
- * fly through compiled code and leave it in an unknown state.
+ * What Emscripten's file system takes for its own error: the system call fails with that number, SQLite sees a
+ * disk I/O error, unwinds properly, and stays usable. Any other exception would fly through compiled code and
+ * leave it in an unknown state. Which property holds the number is decided by the minifier of each build of
+ * sql.js, and a missing one reads as "no error", hence as a page of zeros; so every property holds it.
  */
-function errno(code: number): Error {
-  return Object.assign(new Error(`errno ${code}`), { name: 'ErrnoError', errno: code });
+function errno(code: number): unknown {
+  return new Proxy({}, { get: (_, property) => (property === 'name' ? 'ErrnoError' : code) });
 }
 
 /**
@@ -36,7 +40,7 @@ export function lazyArray(source: ByteSource, onFailure: (failure: unknown) => v
         throw new Error(`${to - from} bytes were asked for at ${from}, the file gave ${bytes.length}`);
       } catch (failure) {
         onFailure(failure);
-        throw errno(EIO);
+        throw errno(EBADF);
       }
     },
     set(): never {

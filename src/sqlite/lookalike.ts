@@ -16,10 +16,10 @@ export function lookalike(start: Uint8Array): Lookalike {
   const magic = MAGICS.find(([digits]) => hex.startsWith(digits));
   if (magic !== undefined) return magic[1];
   if (start.every((byte) => byte === 0)) return 'zeros';
+  if (new TextDecoder().decode(start).startsWith('** This file contains an SQLite 2')) return 'sqlite-2';
   const text = decodeText(start);
   if (text === null) return 'unknown';
-  if (text.startsWith('** This file contains an SQLite 2')) return 'sqlite-2';
-  return /^\s*(--|PRAGMA |BEGIN|CREATE |INSERT |\/\*)/i.test(text) ? 'sql-text' : 'text';
+  return /^\s*(--(?!-)|PRAGMA\s|BEGIN[\s;]|CREATE\s|INSERT\s|\/\*)/i.test(text) ? 'sql-text' : 'text';
 }
 
 /** The bytes as UTF-8 text, or `null` where they hold what no text file holds. */

@@ -7,6 +7,7 @@ export type Unreadable =
   | { readonly kind: 'truncated'; readonly sizeBytes: number; readonly expectedBytes: number }
   | { readonly kind: 'header-damaged'; readonly fault: HeaderFault }
   | { readonly kind: 'malformed'; readonly message: string }
+  | { readonly kind: 'schema-too-large'; readonly message: string }
   | { readonly kind: 'read-failed'; readonly message: string };
 
 /** What a file that is no SQLite 3 database looks like, from its first bytes. */

@@ -52,7 +52,7 @@ export const cases: readonly SignatureCase[] = [
   {
     name: 'a healthy database and no log',
     database: stamped('03e1d7d0e307'),
-    verdict: 'ruled-out',
+    verdict: 'not-applicable',
     alsoMatches: ['pyspur/unknown-revision'],
   },
   {
