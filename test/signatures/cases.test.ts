@@ -25,7 +25,7 @@ describe.each(files)('$signature.id', ({ signature, cases }) => {
   it.each(cases)('$verdict: $name', (example) => {
     const got = verdicts(example);
     // A file in which no app is recognised lists nothing as ruled out: it was not looked for by name.
-    const own = got[signature.id] ?? (signature.withoutRecognition === true ? 'ruled-out' : 'not judged');
+    const own = got[signature.id] ?? (signature.withoutRecognition === true ? 'ruled-out' : 'not-applicable');
     expect(own).toBe(example.verdict);
     const strays = Object.entries(got).filter(
       ([id, verdict]) => id !== signature.id && verdict !== 'ruled-out' && example.alsoMatches?.includes(id) !== true,
@@ -35,7 +35,7 @@ describe.each(files)('$signature.id', ({ signature, cases }) => {
 
   it('has a case that it finds, a healthy neighbour and a near miss', () => {
     expect(cases.some(({ verdict }) => verdict === 'confirmed' || verdict === 'possible')).toBe(true);
-    const silent = cases.filter(({ verdict }) => verdict === 'ruled-out');
+    const silent = cases.filter(({ verdict }) => verdict === 'ruled-out' || verdict === 'not-applicable');
     expect(silent.some(({ name }) => name.startsWith('near miss: '))).toBe(true);
     expect(silent.some(({ name }) => !name.startsWith('near miss: '))).toBe(true);
   });
