@@ -118,10 +118,12 @@ test('can be cancelled, and works again afterwards', async ({ watched: page, sit
 });
 
 test('is done with the keyboard alone', async ({ watched: page, site }) => {
+  // Asked for before the page is there: the browser has to be told to hand its dialog over.
+  const asked = page.waitForEvent('filechooser');
   await openDiagnosis(page, site);
-  const chooser = page.getByLabel('Drop the database file here');
-  await chooser.focus();
-  const [fileChooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
+  await page.getByLabel('Drop the database file here').focus();
+  await page.keyboard.press('Space');
+  const fileChooser = await asked;
   const { database } = await caseOf('oncall/custom-button-upgrade', 'possible');
   await fileChooser.setFiles(await databaseFile('oncall.db', database));
   // The result takes the focus, so that it is read out and the next Tab goes on from it.
