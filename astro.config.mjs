@@ -8,6 +8,8 @@ export default defineConfig({
   cacheDir: './node_modules/.cache/astro',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
+  // Nothing is fetched that was not asked for; and behind the airlock it would be refused anyway.
+  prefetch: false,
   security: {
     csp: {
       directives: [
