@@ -1,9 +1,9 @@
 import { diagnose, type Facts, leavesOf, openRowQuestions, parseRelease, type RowCount } from '../diagnosis/index.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { pageTemplates, type Recogniser, recogniser } from '../mentions/index.ts';
-import { type Report, toReport, unreadableReport } from '../report/index.ts';
-import { readSnapshot } from '../snapshot/index.ts';
-import { type ByteSource, type Connection, type Engine, type Image, openImage } from '../sqlite/index.ts';
+import { type Report, toReport, unreadableReport, withForeignLog } from '../report/index.ts';
+import { onlyInLog, readSnapshot, type Snapshot } from '../snapshot/index.ts';
+import { type Connection, type DatabaseFiles, type Engine, type Image, openImage } from '../sqlite/index.ts';
 
 /** What the user said besides choosing a file; all of it optional, as typed. */
 export interface Words {
@@ -23,22 +23,28 @@ const ROWS_COUNTED = 1000;
 
 /**
  * One examination from bytes to report: the only place that knows the order of the rooms.
- * Reads the file and never writes; closes what it opens; the caller closes the source.
+ * Reads the files and never writes; closes what it opens; the caller closes the sources.
  */
 export function examine(
-  source: ByteSource,
+  files: DatabaseFiles,
   words: Words,
   engine: Engine,
   knowledge: Knowledge,
   onStage: (stage: Stage) => void = () => {},
 ): Report {
   onStage('header');
-  const image = openImage(source);
-  if (image.kind !== 'image')
-    return unreadableReport({ name: source.name, sizeBytes: source.size, bytesRead: 0 }, image);
+  const { main } = files;
+  const image = openImage(main, files);
+  if (image.kind !== 'image') return unreadableReport({ name: main.name, sizeBytes: main.size, bytesRead: 0 }, image);
+  return inspect(image, engine, (connection) =>
+    examineImage(image, connection, files, words, engine, knowledge, onStage),
+  );
+}
+
+function inspect<Result>(image: Image, engine: Engine, look: (connection: Connection) => Result): Result {
   const connection = engine.open(image);
   try {
-    return examineImage(image, connection, words, knowledge, onStage);
+    return look(connection);
   } finally {
     connection.close();
   }
@@ -47,20 +53,37 @@ export function examine(
 function examineImage(
   image: Image,
   connection: Connection,
+  files: DatabaseFiles,
   words: Words,
+  engine: Engine,
   knowledge: Knowledge,
   onStage: (stage: Stage) => void,
 ): Report {
-  const file = () => ({ name: image.bytes.name, sizeBytes: image.bytes.size, bytesRead: image.bytes.bytesRead });
+  const file = () => ({ name: files.main.name, sizeBytes: files.main.size, bytesRead: image.bytes.bytesRead });
   onStage('schema');
-  const snapshot = readSnapshot(image, connection);
-  if ('kind' in snapshot) return unreadableReport(file(), snapshot);
+  const read = readSnapshot(image, connection);
+  if ('kind' in read) {
+    // A log that fits by its numbers can still be another file's; then the main file alone is what there is.
+    if (image.log?.kind !== 'applied') return unreadableReport(file(), read);
+    const alone = examine({ ...files, log: null }, words, engine, knowledge, onStage);
+    return alone.unreadable === null ? withForeignLog(alone) : unreadableReport(file(), read);
+  }
+  const snapshot = image.log?.kind === 'applied' ? withBothViews(read, files, engine) : read;
   const mentions = words.log === null ? [] : recogniserOf(knowledge)(words.log);
   const facts: Facts = { snapshot, rows: {}, mentions, running: words.running, upgradingTo: words.upgradingTo };
   onStage('rows');
   const rows = countRows(facts, image, connection, knowledge);
   onStage('verdicts');
   return toReport(file(), snapshot, diagnose({ ...facts, rows }, knowledge), unusedWords(words), knowledge);
+}
+
+/** Says what the main file alone would not have shown. */
+function withBothViews(together: Snapshot, files: DatabaseFiles, engine: Engine): Snapshot {
+  const image = openImage(files.main, { ...files, log: null });
+  const alone =
+    image.kind === 'image' ? inspect(image, engine, (connection) => readSnapshot(image, connection)) : image;
+  const difference = onlyInLog(together, 'kind' in alone ? null : alone);
+  return difference === null ? together : { ...together, caveats: [...together.caveats, difference] };
 }
 
 function countRows(facts: Facts, image: Image, connection: Connection, knowledge: Knowledge): Record<string, RowCount> {

@@ -2,7 +2,7 @@ import type { AppMatch, Diagnosis, Need, Verdict } from '../diagnosis/index.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Snapshot } from '../snapshot/index.ts';
 import type { Unreadable } from '../sqlite/index.ts';
-import { caveatText } from './caveat-text.ts';
+import { caveatText, isIncomplete } from './caveat-text.ts';
 import { evidenceText } from './evidence-text.ts';
 import { headline } from './headline.ts';
 import { gapText, obstacleText, outsideTheFile } from './not-checked-text.ts';
@@ -44,7 +44,7 @@ export function toReport(
       apps: diagnosis.apps.map(({ name }) => name),
       ruledOut: ruledOut.length,
       undetermined: undetermined.length,
-      incomplete: diagnosis.caveats.length > 0,
+      incomplete: diagnosis.caveats.some(isIncomplete),
     }),
     unreadable: null,
     app: app === undefined ? null : { id: app.id, name: app.name, recognisedBy: marksOf(app) },
@@ -69,6 +69,12 @@ export function toReport(
       ...outsideTheFile,
     ],
   };
+}
+
+/** The same report, with the caveat that a log was given and does not belong to the file. */
+export function withForeignLog(report: Report): Report {
+  const others = report.caveats.filter(({ kind }) => kind !== 'wal-log-not-read');
+  return { ...report, caveats: [caveatText({ kind: 'wal-foreign' }), ...others] };
 }
 
 function finding(verdict: Verdict, knowledge: Knowledge): ReportedFinding[] {

@@ -1,2 +1,3 @@
+export { onlyInLog } from './only-in-log.ts';
 export { readSnapshot } from './read-snapshot.ts';
 export type { Caveat, Gap, Snapshot } from './snapshot.ts';

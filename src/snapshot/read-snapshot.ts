@@ -1,8 +1,9 @@
 import { type History, type MigrationTool, migrationTools } from '../migration-tools/index.ts';
 import type { Connection, Image, Row, Unreadable } from '../sqlite/index.ts';
 import { foldName } from './fold-name.ts';
+import { imageCaveats } from './image-caveats.ts';
 import { readSchema } from './read-schema.ts';
-import type { Caveat, Gap, Snapshot, Table } from './snapshot.ts';
+import type { Gap, Snapshot, Table } from './snapshot.ts';
 
 /** Bytes that schema and histories may take from the file: enough for some 10,000 tables, whatever the file's size. */
 const SCHEMA_BUDGET = 32 * 1024 * 1024;
@@ -26,7 +27,7 @@ export function readSnapshot(image: Image, connection: Connection): Snapshot | U
     views: schema.views,
     triggers: schema.triggers,
     histories,
-    caveats: caveats(image),
+    caveats: imageCaveats(image),
     gaps,
   };
 }
@@ -46,8 +47,4 @@ function readHistory(tool: MigrationTool, table: string, connection: Connection,
     return [];
   }
   return [{ tool: tool.id, table, ...tool.history(result.rows as readonly Row[]) }];
-}
-
-function caveats(image: Image): Caveat[] {
-  return image.header.walMode ? [{ kind: 'wal-log-not-read' }] : [];
 }

@@ -58,7 +58,21 @@ export interface ForeignKey {
 }
 
 /** A doubt about the snapshot that does not stop the diagnosis and is shown beside it. */
-export type Caveat = { readonly kind: 'wal-log-not-read' };
+export type Caveat =
+  /** In WAL mode, and no `-wal` was given. */
+  | { readonly kind: 'wal-log-not-read' }
+  | { readonly kind: 'wal-applied'; readonly commits: number; readonly pages: number }
+  /** A transaction at the end of the `-wal` was never finished, and does not count. */
+  | { readonly kind: 'wal-unfinished'; readonly frames: number }
+  | { readonly kind: 'wal-without-effect'; readonly why: 'empty' | 'header' | 'no-commit' }
+  | { readonly kind: 'wal-foreign' }
+  /** What the main file alone would not show. */
+  | { readonly kind: 'only-in-wal'; readonly migrations: readonly string[]; readonly tables: readonly string[] }
+  | { readonly kind: 'journal-rolled-back'; readonly pages: number }
+  | { readonly kind: 'journal-without-effect'; readonly why: 'empty' | 'ended' | 'header' | 'super-journal' }
+  | { readonly kind: 'journal-foreign' }
+  /** More pages than the header knows of: SQLite does not mind, an interrupted transaction leaves it so. */
+  | { readonly kind: 'pages-unaccounted'; readonly stated: number; readonly found: number };
 
 /** Something that should have been read, and why it was not. */
 export interface Gap {

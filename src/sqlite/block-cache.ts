@@ -6,27 +6,61 @@ const BLOCK_BYTES = 8 * 1024;
 /** Blocks kept, least recently used first out: 2 MiB, whatever the size of the file. */
 const BLOCKS = 256;
 
-/** A byte source that reads in blocks, keeps the last ones, and counts what it took from below. */
-export interface CachedSource extends ByteSource {
-  /** Bytes taken from the underlying source so far, repeated reads of one block included. */
+/** Counts what is taken from the files of one examination, and stops it at a limit. */
+export interface Meter {
+  /** Bytes taken so far, repeated reads of one block included. */
   readonly bytesRead: number;
   /**
-   * From here on at most `bytes` more may be taken from below; a read beyond throws
-   * `BudgetSpent`. This is what keeps the work independent of the size of the file.
+   * From here on at most `bytes` more may be taken; a read beyond throws `BudgetSpent`. This is what keeps the work
+   * independent of the size of the file.
    */
   allow(bytes: number): void;
+  /** Takes note of a read before it happens; throws `BudgetSpent` where it would go too far. */
+  spend(bytes: number): void;
 }
 
-/** Thrown by a `CachedSource` when a read would go beyond what `allow` granted. */
+/** A byte source that reads in blocks, keeps the last ones, and counts what it took from below. */
+export type CachedSource = ByteSource & Pick<Meter, 'bytesRead' | 'allow'>;
+
+/** Thrown when a read would go beyond what `allow` granted. */
 export class BudgetSpent extends Error {
   override readonly name = 'BudgetSpent';
 }
 
-/** Puts a block cache and a meter before a byte source. */
-export function cachedSource(source: ByteSource): CachedSource {
-  const blocks = new Map<number, Uint8Array>();
+/** A meter without a limit, until `allow` sets one. */
+export function meter(): Meter {
   let bytesRead = 0;
   let limit = Number.POSITIVE_INFINITY;
+  return {
+    get bytesRead() {
+      return bytesRead;
+    },
+    allow(bytes) {
+      limit = bytesRead + bytes;
+    },
+    spend(bytes) {
+      if (bytesRead + bytes > limit) throw new BudgetSpent(`more than ${limit} bytes would have to be read`);
+      bytesRead += bytes;
+    },
+  };
+}
+
+/** A byte source with a meter, as one thing. */
+export function metered(source: ByteSource, count: Meter): CachedSource {
+  return {
+    name: source.name,
+    size: source.size,
+    get bytesRead() {
+      return count.bytesRead;
+    },
+    allow: count.allow,
+    read: source.read,
+  };
+}
+
+/** Puts a block cache before a byte source; the meter may be shared by the sources of one database. */
+export function cachedSource(source: ByteSource, count: Meter = meter()): CachedSource {
+  const blocks = new Map<number, Uint8Array>();
 
   function block(index: number): Uint8Array {
     const kept = blocks.get(index);
@@ -36,45 +70,36 @@ export function cachedSource(source: ByteSource): CachedSource {
       return kept;
     }
     const length = Math.min(BLOCK_BYTES, source.size - index * BLOCK_BYTES);
-    if (bytesRead + length > limit) throw new BudgetSpent(`more than ${limit} bytes would have to be read`);
+    count.spend(length);
     const read = source.read(index * BLOCK_BYTES, length);
-    bytesRead += read.length;
     blocks.set(index, read);
     const oldest = blocks.keys().next();
     if (blocks.size > BLOCKS && !oldest.done) blocks.delete(oldest.value);
     return read;
   }
 
-  return {
-    name: source.name,
-    size: source.size,
-    get bytesRead() {
-      return bytesRead;
-    },
-    allow(bytes) {
-      limit = bytesRead + bytes;
-    },
-    read(offset, length) {
-      const end = Math.min(offset + length, source.size);
-      if (end <= offset) return new Uint8Array(0);
-      const first = Math.floor(offset / BLOCK_BYTES);
-      const last = Math.floor((end - 1) / BLOCK_BYTES);
-      if (first === last) {
-        const start = offset - first * BLOCK_BYTES;
-        return block(first).subarray(start, start + (end - offset));
-      }
-      const bytes = new Uint8Array(end - offset);
-      let filled = 0;
-      for (let index = first; index <= last; index += 1) {
-        const start = index * BLOCK_BYTES;
-        const wanted = Math.min(end, start + BLOCK_BYTES) - Math.max(offset, start);
-        const part = block(index).subarray(Math.max(0, offset - start), end - start);
-        bytes.set(part, filled);
-        filled += part.length;
-        // The file became shorter than it was: what is not there must not read as zeros.
-        if (part.length < wanted) break;
-      }
-      return bytes.subarray(0, filled);
-    },
-  };
+  function read(offset: number, length: number): Uint8Array {
+    const end = Math.min(offset + length, source.size);
+    if (end <= offset) return new Uint8Array(0);
+    const first = Math.floor(offset / BLOCK_BYTES);
+    const last = Math.floor((end - 1) / BLOCK_BYTES);
+    if (first === last) {
+      const start = offset - first * BLOCK_BYTES;
+      return block(first).subarray(start, start + (end - offset));
+    }
+    const bytes = new Uint8Array(end - offset);
+    let filled = 0;
+    for (let index = first; index <= last; index += 1) {
+      const start = index * BLOCK_BYTES;
+      const wanted = Math.min(end, start + BLOCK_BYTES) - Math.max(offset, start);
+      const part = block(index).subarray(Math.max(0, offset - start), end - start);
+      bytes.set(part, filled);
+      filled += part.length;
+      // The file became shorter than it was: what is not there must not read as zeros.
+      if (part.length < wanted) break;
+    }
+    return bytes.subarray(0, filled);
+  }
+
+  return metered({ name: source.name, size: source.size, read }, count);
 }

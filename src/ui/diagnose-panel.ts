@@ -4,6 +4,7 @@ import { closeAirlock } from '../policy/airlock.ts';
 import { type Report, toMarkdown } from '../report/index.ts';
 import { ExaminationClient } from '../worker/examination-client.ts';
 import type { Subject } from '../worker/protocol.ts';
+import { droppedFiles } from './dropped-files.ts';
 import { element, required } from './element.ts';
 import { reportView } from './report-view.ts';
 
@@ -34,16 +35,15 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
   const results = required<HTMLElement>(root, '[data-results]');
   const samples = required<HTMLElement>(root, '[data-samples]');
   let client: ExaminationClient | null = null;
-  let subjects: readonly Subject[] = [];
+  let chosen: Subject | null = null;
   let round = 0;
 
   const say = (text: string) => {
     status.textContent = text;
   };
 
-  async function run(chosen: readonly Subject[]): Promise<void> {
-    if (chosen.length === 0) return;
-    subjects = chosen;
+  async function run(subject: Subject): Promise<void> {
+    chosen = subject;
     round += 1;
     const thisRound = round;
     client?.cancel();
@@ -53,21 +53,20 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
       const { wasm, knowledge, makeWorker } = await supplies;
       closeAirlock(document);
       client ??= new ExaminationClient(makeWorker, wasm, knowledge);
-      const views: HTMLElement[] = [];
-      for (const subject of chosen) {
-        const outcome = await client.examine(subject, wordsOf(form), (stage) => say(STAGES[stage]));
-        if (thisRound !== round) return;
-        if (outcome.kind === 'cancelled') return say('Cancelled. Nothing was kept.');
-        if (outcome.kind === 'failed') {
+      const outcome = await client.examine(subject, wordsOf(form), (stage) => say(STAGES[stage]));
+      if (thisRound !== round) return;
+      switch (outcome.kind) {
+        case 'cancelled':
+          return say('Cancelled. Nothing was kept.');
+        case 'failed':
           return say(
             `This is a fault of ours, not of your file: ${outcome.message}. Reload the page and try again; the command “npx schema-clinic diagnose FILE” reads it too.`,
           );
-        }
-        views.push(reportView(outcome.report, copyButton(outcome.report)));
+        case 'reports':
+          results.replaceChildren(...outcome.reports.map((report) => reportView(report, copyButton(report))));
+          say('Done. The result is below.');
+          results.querySelector('h2')?.focus();
       }
-      results.replaceChildren(...views);
-      say('Done. The result is below.');
-      results.querySelector('h2')?.focus();
     } catch (thrown) {
       say(
         `The diagnoser could not be loaded: ${thrown instanceof Error ? thrown.message : String(thrown)}. Reload the page; your file was not opened.`,
@@ -77,16 +76,19 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
     }
   }
 
-  const runFiles = (files: FileList | null | undefined) =>
-    void run([...(files ?? [])].map((file): Subject => ({ kind: 'file', file })));
+  const runFiles = (files: readonly File[]) => {
+    if (files.length > 0) void run({ kind: 'files', files });
+  };
 
   chooser.addEventListener('change', () => {
-    runFiles(chooser.files);
+    const files = [...(chooser.files ?? [])];
+    // So that choosing the same file again is a change; it leaves the list that was read just now empty.
     chooser.value = '';
+    runFiles(files);
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', (event) => {
-    if (event.target !== chooser) void run(subjects);
+    if (event.target !== chooser && chosen !== null) void run(chosen);
   });
   cancel.addEventListener('click', () => {
     round += 1;
@@ -95,7 +97,7 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
     say('Cancelled. Nothing was kept.');
   });
   document.addEventListener('paste', (event) => {
-    if ((event.clipboardData?.files.length ?? 0) > 0) runFiles(event.clipboardData?.files);
+    runFiles([...(event.clipboardData?.files ?? [])]);
   });
   dropArea(drop, runFiles);
   supplies.then(
@@ -117,7 +119,7 @@ function wordsOf(form: HTMLFormElement): Words {
 }
 
 /** The whole window takes a drop, so that a file that misses the area does not replace the page. */
-function dropArea(area: HTMLElement, onFiles: (files: FileList | null | undefined) => void): void {
+function dropArea(area: HTMLElement, onFiles: (files: readonly File[]) => void): void {
   window.addEventListener('dragover', (event) => {
     event.preventDefault();
     area.classList.add('over');
@@ -126,16 +128,16 @@ function dropArea(area: HTMLElement, onFiles: (files: FileList | null | undefine
   window.addEventListener('drop', (event) => {
     event.preventDefault();
     area.classList.remove('over');
-    onFiles(event.dataTransfer?.files);
+    if (event.dataTransfer !== null) void droppedFiles(event.dataTransfer).then(onFiles);
   });
 }
 
-function sampleButton(sample: Sample, form: HTMLFormElement, run: (subjects: readonly Subject[]) => void): HTMLElement {
+function sampleButton(sample: Sample, form: HTMLFormElement, run: (subject: Subject) => void): HTMLElement {
   const button = element('button', { type: 'button' }, sample.title);
   button.addEventListener('click', () => {
     form.reset();
     if (sample.running !== null) required<HTMLInputElement>(form, '[name=running]').value = sample.running;
-    run([{ kind: 'sample', name: `sample: ${sample.title}`, database: sample.database }]);
+    run({ kind: 'sample', name: `sample: ${sample.title}`, database: sample.database });
   });
   return element('li', {}, button);
 }

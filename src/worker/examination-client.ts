@@ -9,7 +9,7 @@ const PATIENCE = 60_000;
 
 /** How an examination ended. */
 export type Outcome =
-  | { readonly kind: 'report'; readonly report: Report }
+  | { readonly kind: 'reports'; readonly reports: readonly Report[] }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -34,7 +34,7 @@ export class ExaminationClient {
     this.#knowledge = knowledge;
   }
 
-  /** Examines one file; a running examination is cancelled first. Settles on every path, and never rejects. */
+  /** Examines what was chosen; a running examination is cancelled first. Settles on every path, and never rejects. */
   examine(subject: Subject, words: Words, onStage: (stage: Stage) => void): Promise<Outcome> {
     this.cancel();
     this.#lastId += 1;
@@ -57,7 +57,7 @@ export class ExaminationClient {
             case 'stage':
               return onStage(reply.stage);
             case 'done':
-              return settle({ kind: 'report', report: reply.report }, true);
+              return settle({ kind: 'reports', reports: reply.reports }, true);
             case 'failed':
               return fail(reply.message);
           }

@@ -1,7 +1,14 @@
-import { examine } from '../examination/examine.ts';
+import { examine, type Stage } from '../examination/examine.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { blobSource } from '../sqlite/blob-source.ts';
-import { type ByteSource, bytesSource, type Engine, startEngine } from '../sqlite/index.ts';
+import {
+  aloneFile,
+  bytesSource,
+  type DatabaseFiles,
+  databaseFiles,
+  type Engine,
+  startEngine,
+} from '../sqlite/index.ts';
 import { messageOf } from './message-of.ts';
 import type { Reply, Request, Subject } from './protocol.ts';
 
@@ -30,16 +37,16 @@ scope.onmessage = ({ data: request }) => {
 async function answer({ id, subject, words }: Extract<Request, { kind: 'examine' }>): Promise<Reply> {
   if (ready === null) throw new Error('the worker was asked before it was started');
   const { engine, knowledge } = await ready;
-  const source = sourceOf(subject, engine);
-  const report = examine(source, words, engine, knowledge, (stage) => scope.postMessage({ kind: 'stage', id, stage }));
-  return { kind: 'done', id, report };
+  const onStage = (stage: Stage) => scope.postMessage({ kind: 'stage', id, stage });
+  const reports = databasesOf(subject, engine).map((files) => examine(files, words, engine, knowledge, onStage));
+  return { kind: 'done', id, reports };
 }
 
-function sourceOf(subject: Subject, engine: Engine): ByteSource {
+function databasesOf(subject: Subject, engine: Engine): readonly DatabaseFiles[] {
   switch (subject.kind) {
-    case 'file':
-      return blobSource(subject.file.name, subject.file);
+    case 'files':
+      return databaseFiles(subject.files.map((file) => blobSource(file.webkitRelativePath || file.name, file)));
     case 'sample':
-      return bytesSource(subject.name, engine.build(subject.database));
+      return [aloneFile(bytesSource(subject.name, engine.build(subject.database)))];
   }
 }

@@ -8,14 +8,15 @@ export type Request =
   | { readonly kind: 'start'; readonly wasm: ArrayBuffer; readonly knowledge: Knowledge }
   | { readonly kind: 'examine'; readonly id: number; readonly subject: Subject; readonly words: Words };
 
-/** What is examined: a file of the visitor's, or a sample that is made from its script. */
+/** What is examined: files of the visitor's (a database and what lies beside it), or a sample made from its script. */
 export type Subject =
-  | { readonly kind: 'file'; readonly file: File }
+  | { readonly kind: 'files'; readonly files: readonly File[] }
   | { readonly kind: 'sample'; readonly name: string; readonly database: string };
 
 /** What the worker answers. Every request to examine ends in `done` or `failed`, on every path. */
 export type Reply =
   | { readonly kind: 'stage'; readonly id: number; readonly stage: Stage }
-  | { readonly kind: 'done'; readonly id: number; readonly report: Report }
+  /** One report per database among the files. */
+  | { readonly kind: 'done'; readonly id: number; readonly reports: readonly Report[] }
   /** A fault of ours, not of the file. */
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

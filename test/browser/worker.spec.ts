@@ -69,7 +69,7 @@ test('answers “failed” when the worker’s script cannot be loaded or made',
 test('answers “cancelled” at once, and a new file cancels the one before', async ({ page }) => {
   const kinds = await page.evaluate(async () => {
     const code =
-      'onmessage = ({ data }) => { if (data.words?.running === "answer") postMessage({ kind: "done", id: data.id, report: {} }); };';
+      'onmessage = ({ data }) => { if (data.words?.running === "answer") postMessage({ kind: "done", id: data.id, reports: [] }); };';
     const make = () => new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
     const door = new client.ExaminationClient(make, new ArrayBuffer(0), {} as never);
     const subject = { kind: 'sample', name: 'x', database: '' } as const;
@@ -80,18 +80,18 @@ test('answers “cancelled” at once, and a new file cancels the one before', a
     const third = door.examine(subject, { ...words, running: 'answer' }, () => {});
     return Promise.all([first, second, third].map(async (outcome) => (await outcome).kind));
   });
-  expect(kinds).toEqual(['cancelled', 'cancelled', 'report']);
+  expect(kinds).toEqual(['cancelled', 'cancelled', 'reports']);
 });
 
 test('ignores the answer to an examination that was replaced', async ({ page }) => {
   const report = await page.evaluate(async () => {
     const code =
-      'onmessage = ({ data }) => { if (data.kind !== "examine") return; postMessage({ kind: "done", id: data.id - 1, report: "old" }); postMessage({ kind: "done", id: data.id, report: "own" }); };';
+      'onmessage = ({ data }) => { if (data.kind !== "examine") return; postMessage({ kind: "done", id: data.id - 1, reports: ["old"] }); postMessage({ kind: "done", id: data.id, reports: ["own"] }); };';
     const make = () => new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
     const door = new client.ExaminationClient(make, new ArrayBuffer(0), {} as never);
     const subject = { kind: 'sample', name: 'x', database: '' } as const;
     const outcome = await door.examine(subject, { log: null, running: null, upgradingTo: null }, () => {});
-    return outcome.kind === 'report' ? outcome.report : outcome.kind;
+    return outcome.kind === 'reports' ? outcome.reports : outcome.kind;
   });
-  expect(report).toBe('own');
+  expect(report).toEqual(['own']);
 });

@@ -1,7 +1,7 @@
 import { examine, type Words } from '../../src/examination/examine.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import type { Report } from '../../src/report/index.ts';
-import { bytesSource } from '../../src/sqlite/index.ts';
+import { aloneFile, bytesSource } from '../../src/sqlite/index.ts';
 import { engineForTests } from '../examination/engine-for-tests.ts';
 
 export const engine = await engineForTests();
@@ -11,7 +11,7 @@ export const knowledge = await loadKnowledge(process.cwd());
 export function examined(database: string | Uint8Array, words: Partial<Words> = {}, name = 'a.sqlite'): Report {
   const bytes = typeof database === 'string' ? engine.build(database) : database;
   return examine(
-    bytesSource(name, bytes),
+    aloneFile(bytesSource(name, bytes)),
     { log: null, running: null, upgradingTo: null, ...words },
     engine,
     knowledge,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { leavesOf, parseRange, type SignatureCase } from '../../src/diagnosis/index.ts';
 import { examine } from '../../src/examination/examine.ts';
 import { loadKnowledge, loadSignatures } from '../../src/knowledge/load-knowledge.ts';
-import { bytesSource } from '../../src/sqlite/index.ts';
+import { aloneFile, bytesSource } from '../../src/sqlite/index.ts';
 import { engineForTests } from '../examination/engine-for-tests.ts';
 
 const root = process.cwd();
@@ -13,7 +13,7 @@ const files = await loadSignatures(root);
 /** What the whole line says of a case: signature → verdict, from its real database. */
 function verdicts({ database, log, running, upgradingTo }: SignatureCase): Record<string, string> {
   const words = { log: log ?? null, running: running ?? null, upgradingTo: upgradingTo ?? null };
-  const report = examine(bytesSource('case.sqlite', engine.build(database)), words, engine, knowledge);
+  const report = examine(aloneFile(bytesSource('case.sqlite', engine.build(database))), words, engine, knowledge);
   expect(report.unreadable).toBeNull();
   return Object.fromEntries([
     ...report.findings.map(({ signature, verdict }) => [signature, verdict]),
