@@ -4,16 +4,22 @@ import type { Report } from './report.ts';
 
 type NotChecked = Report['notChecked'][number];
 
-/** What no look at schema, history and a few counts can tell; said on every report. */
-export const outsideTheFile: readonly NotChecked[] = [
+/** What no look at schema, history and a few counts can tell. */
+export function neverChecked(journalGiven: boolean): readonly NotChecked[] {
+  return journalGiven ? NEVER_CHECKED.filter((checked) => checked !== JOURNAL) : NEVER_CHECKED;
+}
+
+const JOURNAL: NotChecked = {
+  what: 'a -journal beside the file',
+  why: 'if one was there and not copied along, the file may show half a transaction',
+};
+
+const NEVER_CHECKED: readonly NotChecked[] = [
   {
     what: 'every page of the file',
     why: 'damage deep inside is only found by a full check: sqlite3 COPY "PRAGMA integrity_check"',
   },
-  {
-    what: 'a -journal beside the file',
-    why: 'if one was there and not copied along, the file may show half a transaction',
-  },
+  JOURNAL,
   {
     what: 'everything outside the file',
     why: 'a full disk, permissions, a wrong path or volume, settings, secrets and the network leave no trace in it',

@@ -5,7 +5,7 @@ import type { Unreadable } from '../sqlite/index.ts';
 import { caveatText, isIncomplete } from './caveat-text.ts';
 import { evidenceText } from './evidence-text.ts';
 import { headline } from './headline.ts';
-import { gapText, obstacleText, outsideTheFile } from './not-checked-text.ts';
+import { gapText, neverChecked, obstacleText } from './not-checked-text.ts';
 import type { Report, ReportedFinding } from './report.ts';
 import { unreadableText } from './unreadable-text.ts';
 
@@ -66,7 +66,7 @@ export function toReport(
       ...diagnosis.verdicts.flatMap((verdict) => unreadText(verdict, knowledge)),
       ...unusedWords(unused),
       ...otherApps(diagnosis.apps),
-      ...outsideTheFile,
+      ...neverChecked(diagnosis.caveats.some(({ kind }) => kind.startsWith('journal-'))),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { LOGS } from '../sqlite/interrupted-databases.ts';
 import { type ChosenFile, caseOf, databaseFile, drop, openDiagnosis, test } from './built-site.ts';
 
 const BROKEN = [
@@ -73,6 +74,21 @@ test('names what a file is that is no database', async ({ watched: page, site })
   await expect(headlines).toHaveCount(2);
   await expect(headlines.nth(0)).toContainText('This is a text file (34 bytes), not a database.');
   await expect(headlines.nth(1)).toContainText('The file is empty: 0 bytes.');
+});
+
+test('reads a database together with its log, and warns without it', async ({ watched: page, site }) => {
+  const { main, log } = LOGS['a checkpoint, then more']?.(4096) ?? { main: null, log: null };
+  const file = (name: string, bytes: Uint8Array | null): ChosenFile => ({
+    name,
+    mimeType: '',
+    buffer: Buffer.from(bytes ?? []),
+  });
+  await openDiagnosis(page, site);
+  await drop(page, file('x.db-wal', log), file('x.db', main));
+  await expect(page.locator('.report')).toHaveCount(1);
+  await expect(page.locator('.caveats')).toContainText('2 migrations (app.0002_step, app.0003_step)');
+  await drop(page, file('x.db', main));
+  await expect(page.locator('.caveats')).toContainText('in WAL mode');
 });
 
 test('shows samples to a visitor without a file', async ({ watched: page, site }) => {

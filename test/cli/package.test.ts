@@ -7,6 +7,7 @@ import { loadSignatures } from '../../src/knowledge/load-knowledge.ts';
 import type { Report } from '../../src/report/index.ts';
 import { reportShape } from '../../src/report/report-schema.ts';
 import { engineForTests } from '../examination/engine-for-tests.ts';
+import { LOGS } from '../sqlite/interrupted-databases.ts';
 
 /** The package as a stranger gets it: packed, and installed in an empty folder without the network. */
 const elsewhere = mkdtempSync(join(tmpdir(), 'schema-clinic-elsewhere-'));
@@ -109,6 +110,20 @@ describe('the installed package', () => {
         'FAILED: Target database is not up to date.\nNew changes detected, creating revision and running upgrade.',
       ),
     ).toBe('confirmed');
+  });
+
+  it('takes the -wal beside a database along, and refuses it alone', () => {
+    const state = LOGS['a checkpoint, then more']?.(4096);
+    writeFileSync(join(elsewhere, 'x.db'), state?.main ?? '');
+    writeFileSync(join(elsewhere, 'x.db-wal'), state?.log ?? '');
+    const { stdout } = installed('diagnose', '--json', 'x.db', 'x.db-wal');
+    const [report, ...others] = stdout
+      .trim()
+      .split('\n')
+      .map((line): Report => JSON.parse(line));
+    expect(others).toEqual([]);
+    expect(report?.caveats.map(({ kind }) => kind)).toEqual(['wal-applied', 'only-in-wal']);
+    expect(installed('diagnose', 'x.db-wal').stdout).toContain('write-ahead log');
   });
 
   it('explains itself, and names what is wrong with its arguments', () => {
