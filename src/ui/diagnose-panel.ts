@@ -4,6 +4,7 @@ import { closeAirlock } from '../policy/airlock.ts';
 import { type Report, toMarkdown } from '../report/index.ts';
 import { ExaminationClient } from '../worker/examination-client.ts';
 import type { Subject } from '../worker/protocol.ts';
+import { deepCheckView, progressText, type StartCheck } from './deep-check-view.ts';
 import { droppedFiles } from './dropped-files.ts';
 import { element, required } from './element.ts';
 import { reportView } from './report-view.ts';
@@ -63,9 +64,16 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
             `This is a fault of ours, not of your file: ${outcome.message}. Reload the page and try again; the command “npx schema-clinic diagnose FILE” reads it too.`,
           );
         case 'reports':
-          results.replaceChildren(...outcome.reports.map((report) => reportView(report, copyButton(report))));
+          results.replaceChildren(
+            ...outcome.reports.map((report, place) =>
+              reportView(report, copyButton(report), deepCheckView(report.file.sizeBytes, startCheck(subject, place))),
+            ),
+          );
           say('Done. The result is below.');
           results.querySelector('h2')?.focus();
+          return;
+        case 'checked':
+          return;
       }
     } catch (thrown) {
       say(
@@ -75,6 +83,27 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
       if (thisRound === round) cancel.hidden = true;
     }
   }
+
+  const startCheck =
+    (subject: Subject, place: number): StartCheck =>
+    async (kind, tell) => {
+      if (client === null) return null;
+      const started = performance.now();
+      cancel.hidden = false;
+      tell('0 % read');
+      const outcome = await client.check(subject, place, kind, (bytesRead, ofBytes) =>
+        tell(progressText(bytesRead, ofBytes, performance.now() - started)),
+      );
+      cancel.hidden = true;
+      tell(
+        outcome.kind === 'cancelled'
+          ? 'Cancelled.'
+          : outcome.kind === 'failed'
+            ? `A fault of ours: ${outcome.message}.`
+            : '',
+      );
+      return outcome.kind === 'checked' ? outcome.report : null;
+    };
 
   const runFiles = (files: readonly File[]) => {
     if (files.length > 0) void run({ kind: 'files', files });

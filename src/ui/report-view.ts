@@ -2,7 +2,7 @@ import { bytes, needText, type Report, type ReportedEvidence, type ReportedFindi
 import { type Child, element } from './element.ts';
 
 /** The result of one examination: the answer, the proof, what was ruled out, what was not looked at. */
-export function reportView(report: Report, copy: HTMLElement): HTMLElement {
+export function reportView(report: Report, copy: HTMLElement, deeper: HTMLElement): HTMLElement {
   const { file, unreadable, app, findings } = report;
   const mood =
     unreadable !== null || findings[0]?.verdict === 'confirmed' ? 'bad' : findings.length > 0 ? 'unsure' : 'calm';
@@ -18,7 +18,13 @@ export function reportView(report: Report, copy: HTMLElement): HTMLElement {
     ),
     ...(unreadable === null
       ? [element('p', { class: 'headline' }, report.headline)]
-      : [element('p', { class: 'headline' }, unreadable.found), element('p', {}, unreadable.do)]),
+      : [
+          element('p', { class: 'headline' }, unreadable.found),
+          element('p', {}, unreadable.do),
+          unreadable.page === null
+            ? null
+            : element('p', {}, element('a', { href: `/errors/${unreadable.page}/` }, 'More about this')),
+        ]),
     ...findings.map((finding, at) => findingView(finding, at === 0)),
     ...part(
       'Caveats',
@@ -31,6 +37,7 @@ export function reportView(report: Report, copy: HTMLElement): HTMLElement {
     ...(report.notChecked.length === 0
       ? []
       : fold('What was not checked', list(report.notChecked.map(({ what, why }) => `${what}: ${why}`)))),
+    unreadable === null ? deeper : null,
     element('p', { class: 'actions' }, copy),
   );
 }

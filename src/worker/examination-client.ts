@@ -1,15 +1,17 @@
+import type { OnProgress } from '../examination/deep-check.ts';
 import type { Stage, Words } from '../examination/examine.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Report } from '../report/index.ts';
+import type { CheckKind, CheckReport, Report } from '../report/index.ts';
 import { messageOf } from './message-of.ts';
 import type { Reply, Request, Subject } from './protocol.ts';
 
 /** Milliseconds after which an examination is given up and its worker replaced. */
 const PATIENCE = 60_000;
 
-/** How an examination ended. */
+/** How an examination or a check ended. */
 export type Outcome =
   | { readonly kind: 'reports'; readonly reports: readonly Report[] }
+  | { readonly kind: 'checked'; readonly report: CheckReport }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -34,8 +36,19 @@ export class ExaminationClient {
     this.#knowledge = knowledge;
   }
 
-  /** Examines what was chosen; a running examination is cancelled first. Settles on every path, and never rejects. */
+  /** Examines what was chosen; whatever is running is cancelled first. Settles on every path, and never rejects. */
   examine(subject: Subject, words: Words, onStage: (stage: Stage) => void): Promise<Outcome> {
+    const onReply = (reply: Reply) => reply.kind === 'stage' && onStage(reply.stage);
+    return this.#ask((id) => ({ kind: 'examine', id, subject, words }), onReply, PATIENCE);
+  }
+
+  /** Checks a whole file; it may take as long as it takes, and can be cancelled. Settles on every path. */
+  check(subject: Subject, place: number, check: CheckKind, onProgress: OnProgress): Promise<Outcome> {
+    const onReply = (reply: Reply) => reply.kind === 'progress' && onProgress(reply.bytesRead, reply.ofBytes);
+    return this.#ask((id) => ({ kind: 'check', id, subject, place, check }), onReply, null);
+  }
+
+  #ask(request: (id: number) => Request, onReply: (reply: Reply) => void, patience: number | null): Promise<Outcome> {
     this.cancel();
     this.#lastId += 1;
     const id = this.#lastId;
@@ -47,7 +60,8 @@ export class ExaminationClient {
         resolve(outcome);
       };
       const fail = (message: string) => settle({ kind: 'failed', message }, false);
-      const timer = setTimeout(() => fail(`no answer within ${PATIENCE / 1000} seconds`), PATIENCE);
+      const timer =
+        patience === null ? 0 : setTimeout(() => fail(`no answer within ${patience / 1000} seconds`), patience);
       this.#cancel = () => settle({ kind: 'cancelled' }, false);
       try {
         const worker = this.#started();
@@ -55,9 +69,12 @@ export class ExaminationClient {
           if (reply.id !== id) return;
           switch (reply.kind) {
             case 'stage':
-              return onStage(reply.stage);
+            case 'progress':
+              return onReply(reply);
             case 'done':
               return settle({ kind: 'reports', reports: reply.reports }, true);
+            case 'checked':
+              return settle({ kind: 'checked', report: reply.report }, true);
             case 'failed':
               return fail(reply.message);
           }
@@ -65,14 +82,14 @@ export class ExaminationClient {
         // A script that does not load fires `error` without any message.
         worker.onerror = (event) => fail(event.message || 'the worker could not be loaded');
         worker.onmessageerror = () => fail('the answer of the worker could not be read');
-        worker.postMessage({ kind: 'examine', id, subject, words } satisfies Request);
+        worker.postMessage(request(id));
       } catch (thrown) {
         fail(messageOf(thrown));
       }
     });
   }
 
-  /** Ends a running examination at once; its promise answers `cancelled`. */
+  /** Ends what is running at once; its promise answers `cancelled`. */
   cancel(): void {
     this.#cancel?.();
   }

@@ -1,3 +1,4 @@
+import { deepCheck } from '../examination/deep-check.ts';
 import { examine, type Stage } from '../examination/examine.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { blobSource } from '../sqlite/blob-source.ts';
@@ -34,11 +35,20 @@ scope.onmessage = ({ data: request }) => {
   );
 };
 
-async function answer({ id, subject, words }: Extract<Request, { kind: 'examine' }>): Promise<Reply> {
+async function answer(request: Exclude<Request, { kind: 'start' }>): Promise<Reply> {
+  const { id } = request;
   if (ready === null) throw new Error('the worker was asked before it was started');
   const { engine, knowledge } = await ready;
+  const databases = databasesOf(request.subject, engine);
+  if (request.kind === 'check') {
+    const files = databases[request.place];
+    if (files === undefined) throw new Error('the file that is to be checked is not among those that were chosen');
+    const onProgress = (bytesRead: number, ofBytes: number) =>
+      scope.postMessage({ kind: 'progress', id, bytesRead, ofBytes });
+    return { kind: 'checked', id, report: deepCheck(files, request.check, engine, onProgress) };
+  }
   const onStage = (stage: Stage) => scope.postMessage({ kind: 'stage', id, stage });
-  const reports = databasesOf(subject, engine).map((files) => examine(files, words, engine, knowledge, onStage));
+  const reports = databases.map((files) => examine(files, request.words, engine, knowledge, onStage));
   return { kind: 'done', id, reports };
 }
 

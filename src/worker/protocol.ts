@@ -1,12 +1,20 @@
 import type { Stage, Words } from '../examination/examine.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Report } from '../report/index.ts';
+import type { CheckKind, CheckReport, Report } from '../report/index.ts';
 
 /** What the page says to the worker. */
 export type Request =
   /** Once, first: everything that the worker will ever need, because it can fetch nothing. */
   | { readonly kind: 'start'; readonly wasm: ArrayBuffer; readonly knowledge: Knowledge }
-  | { readonly kind: 'examine'; readonly id: number; readonly subject: Subject; readonly words: Words };
+  | { readonly kind: 'examine'; readonly id: number; readonly subject: Subject; readonly words: Words }
+  /** A check of the whole file; `place` says of which database of the subject. */
+  | {
+      readonly kind: 'check';
+      readonly id: number;
+      readonly subject: Subject;
+      readonly place: number;
+      readonly check: CheckKind;
+    };
 
 /** What is examined: files of the visitor's (a database and what lies beside it), or a sample made from its script. */
 export type Subject =
@@ -18,5 +26,7 @@ export type Reply =
   | { readonly kind: 'stage'; readonly id: number; readonly stage: Stage }
   /** One report per database among the files. */
   | { readonly kind: 'done'; readonly id: number; readonly reports: readonly Report[] }
+  | { readonly kind: 'progress'; readonly id: number; readonly bytesRead: number; readonly ofBytes: number }
+  | { readonly kind: 'checked'; readonly id: number; readonly report: CheckReport }
   /** A fault of ours, not of the file. */
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

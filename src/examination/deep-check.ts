@@ -1,0 +1,65 @@
+import { type CheckKind, type CheckReport, stoppedCheck, toCheckReport } from '../report/index.ts';
+import {
+  type Connection,
+  type DatabaseFiles,
+  type Engine,
+  openImage,
+  type QueryResult,
+  type Row,
+} from '../sqlite/index.ts';
+import { watchedSource } from './watched-source.ts';
+
+/** Findings that SQLite is asked for at most; it stops there. */
+const FINDINGS = 100_000;
+
+/** Told from time to time how many bytes of how many were read; a page may be read more than once. */
+export type OnProgress = (bytesRead: number, ofBytes: number) => void;
+
+/**
+ * A check that reads the whole file, which the user starts knowingly: SQLite's own, on the same image as the
+ * examination, without writing. It takes minutes for gigabytes; whoever wants to stop it ends its worker.
+ * https://www.sqlite.org/pragma.html#pragma_integrity_check
+ */
+export function deepCheck(files: DatabaseFiles, kind: CheckKind, engine: Engine, onProgress: OnProgress): CheckReport {
+  const file = { name: files.main.name, sizeBytes: files.main.size };
+  const main = watchedSource(files.main, onProgress);
+  const image = openImage(main, files);
+  if (image.kind !== 'image') return stoppedCheck(file, kind, image.kind);
+  const connection = engine.open(image);
+  try {
+    image.bytes.allow(Number.POSITIVE_INFINITY);
+    // Kibibytes: enough that the pages of an index are not read again for every row.
+    connection.query('PRAGMA cache_size = -65536');
+    const result = kind === 'foreign-keys' ? foreignKeys(connection) : integrity(connection, kind);
+    return result.kind === 'rows' ? toCheckReport(file, kind, result.rows) : stoppedCheck(file, kind, result.message);
+  } finally {
+    connection.close();
+  }
+}
+
+/** One row per relation that is broken, with how often. */
+function foreignKeys(connection: Connection): QueryResult {
+  return connection.query(
+    'SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY "table", parent, fkid ORDER BY 3 DESC',
+  );
+}
+
+function integrity(connection: Connection, kind: 'quick' | 'full'): QueryResult {
+  const pragma = kind === 'quick' ? 'quick_check' : 'integrity_check';
+  const whole = connection.query(`PRAGMA ${pragma}(${FINDINGS})`);
+  // One table with a collation or a function that is not here fails the check of all: then each by itself.
+  return whole.kind === 'failed' && whole.why === 'statement' ? perTable(connection, pragma) : whole;
+}
+
+function perTable(connection: Connection, pragma: string): QueryResult {
+  const tables = connection.query(
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'",
+  );
+  if (tables.kind === 'failed') return tables;
+  const rows: Row[] = [];
+  for (const [name] of tables.rows) {
+    const result = connection.query(`PRAGMA ${pragma}("${String(name).replaceAll('"', '""')}")`);
+    rows.push(...(result.kind === 'rows' ? result.rows : [[`could not check table ${name}: ${result.message}`]]));
+  }
+  return { kind: 'rows', rows };
+}
