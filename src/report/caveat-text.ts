@@ -1,4 +1,5 @@
 import type { Caveat } from '../snapshot/index.ts';
+import { counted } from './counted.ts';
 import type { Report } from './report.ts';
 
 /** Names that are shown of a long list. */
@@ -27,9 +28,9 @@ function textOf(caveat: Caveat): string {
     case 'wal-log-not-read':
       return 'The database is in WAL mode: its newest changes may be in a file of the same name with “-wal” at its end, which was not given. Choose both together. Or stop the app cleanly (it then writes the log back) and take the copy after that.';
     case 'wal-applied':
-      return `The -wal was read together with the file: ${count(caveat.commits, 'finished transaction')}, ${count(caveat.pages, 'page')}. Copy both files, or neither is whole.`;
+      return `The -wal was read together with the file: ${counted(caveat.commits, 'finished transaction')}, ${counted(caveat.pages, 'page')}. Copy both files, or neither is whole.`;
     case 'wal-unfinished':
-      return `At its end the -wal holds ${count(caveat.frames, 'page')} of a transaction that was never finished. SQLite leaves them out, and so did we.`;
+      return `At its end the -wal holds ${counted(caveat.frames, 'page')} of a transaction that was never finished. SQLite leaves them out, and so did we.`;
     case 'wal-without-effect':
       return `The -wal changes nothing: ${
         {
@@ -43,14 +44,14 @@ function textOf(caveat: Caveat): string {
     case 'only-in-wal':
       return `${[
         caveat.migrations.length > 0
-          ? `${count(caveat.migrations.length, 'migration')} (${named(caveat.migrations)})`
+          ? `${counted(caveat.migrations.length, 'migration')} (${named(caveat.migrations)})`
           : '',
-        caveat.tables.length > 0 ? `${count(caveat.tables.length, 'table')} (${named(caveat.tables)})` : '',
+        caveat.tables.length > 0 ? `${counted(caveat.tables.length, 'table')} (${named(caveat.tables)})` : '',
       ]
         .filter((part) => part !== '')
         .join(' and ')} only in the -wal: the main file alone would show the database as it was before.`;
     case 'journal-rolled-back':
-      return `The -journal is hot: a transaction was interrupted, and ${count(caveat.pages, 'page')} were read as they were before it, as SQLite does at the next start. Copy the journal along with the file; without it the file shows half a transaction.`;
+      return `The -journal is hot: a transaction was interrupted, and ${counted(caveat.pages, 'page')} were read as they were before it, as SQLite does at the next start. Copy the journal along with the file; without it the file shows half a transaction.`;
     case 'journal-without-effect':
       return `The -journal changes nothing: ${
         {
@@ -66,10 +67,6 @@ function textOf(caveat: Caveat): string {
     case 'pages-unaccounted':
       return `The file has ${caveat.found} pages, its header knows of ${caveat.stated}. SQLite does not mind, but an interrupted transaction leaves it so: if there is a -journal beside the original, choose it too.`;
   }
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 function named(names: readonly string[]): string {

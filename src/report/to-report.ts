@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Snapshot } from '../snapshot/index.ts';
 import type { Unreadable } from '../sqlite/index.ts';
 import { caveatText, isIncomplete } from './caveat-text.ts';
+import { counted } from './counted.ts';
 import { evidenceText } from './evidence-text.ts';
 import { headline } from './headline.ts';
 import { gapText, neverChecked, obstacleText } from './not-checked-text.ts';
@@ -117,15 +118,18 @@ function marksOf(app: AppMatch): string[] {
 function checked(snapshot: Snapshot, apps: readonly AppMatch[], judged: number): string[] {
   const { pageSize, pages, statedPages } = snapshot.header;
   return [
-    `header: page size ${pageSize}, ${pages} pages${statedPages === null ? '' : ', size as the header promises'}`,
-    `schema: ${snapshot.tables.length} tables, ${snapshot.tables.reduce((sum, { columns }) => sum + columns.length, 0)} columns`,
+    `header: page size ${pageSize}, ${counted(pages, 'page')}${statedPages === null ? '' : ', size as the header promises'}`,
+    `schema: ${counted(snapshot.tables.length, 'table')}, ${counted(
+      snapshot.tables.reduce((sum, { columns }) => sum + columns.length, 0),
+      'column',
+    )}`,
     ...snapshot.histories.map(
       ({ tool, applied, heads }) =>
         `history of ${tool}: ${applied.length} recorded, at ${heads.join(', ') || 'nothing'}`,
     ),
     ...(judged > 0
       ? [
-          `${judged} known failure${judged === 1 ? '' : 's'}${apps.length === 0 ? '' : ` of ${apps.map(({ name }) => name).join(' and ')}`}`,
+          `${counted(judged, 'known failure')}${apps.length === 0 ? '' : ` of ${apps.map(({ name }) => name).join(' and ')}`}`,
         ]
       : []),
   ];
