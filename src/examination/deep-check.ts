@@ -7,13 +7,10 @@ import {
   type QueryResult,
   type Row,
 } from '../sqlite/index.ts';
-import { watchedSource } from './watched-source.ts';
+import { type OnProgress, watchedSource } from './watched-source.ts';
 
 /** Findings that SQLite is asked for at most; it stops there. */
 const FINDINGS = 100_000;
-
-/** Told from time to time how many bytes of how many were read; a page may be read more than once. */
-export type OnProgress = (bytesRead: number, ofBytes: number) => void;
 
 /**
  * A check that reads the whole file, which the user starts knowingly: SQLite's own, on the same image as the

@@ -2,7 +2,7 @@ import { diagnose, type Facts, leavesOf, openRowQuestions, parseRelease, type Ro
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { pageTemplates, type Recogniser, recogniser } from '../mentions/index.ts';
 import { type Report, toReport, unreadableReport, withForeignLog } from '../report/index.ts';
-import { onlyInLog, readSnapshot, type Snapshot } from '../snapshot/index.ts';
+import { onlyInLog, readSnapshot, reasonNotToRead, type Snapshot } from '../snapshot/index.ts';
 import { type Connection, type DatabaseFiles, type Engine, type Image, openImage } from '../sqlite/index.ts';
 
 /** What the user said besides choosing a file; all of it optional, as typed. */
@@ -20,6 +20,9 @@ const ROWS_BUDGET = 16 * 1024 * 1024;
 
 /** Rows are counted up to here; beyond, "or more" is as good an answer. */
 const ROWS_COUNTED = 1000;
+
+/** Pages of each tree that are looked at before its rows are counted: enough to see that it goes in circles. */
+const TREE_PAGES = 64;
 
 /**
  * One examination from bytes to report: the only place that knows the order of the rooms.
@@ -87,14 +90,11 @@ function withBothViews(together: Snapshot, files: DatabaseFiles, engine: Engine)
 }
 
 function countRows(facts: Facts, image: Image, connection: Connection, knowledge: Knowledge): Record<string, RowCount> {
-  const { views } = facts.snapshot;
   return Object.fromEntries(
     openRowQuestions(facts, knowledge).map(({ sql }) => {
-      // A view is the file's own SQL, which may never end; our questions are for tables.
-      const words = new Set(sql.toLowerCase().match(/\w+/g));
-      const view = views.find((name) => words.has(name.toLowerCase()));
-      if (view === undefined) return [sql, countOf(sql, image, connection)];
-      return [sql, { kind: 'unread', why: 'statement', message: `${view} is a view here, not a table` }];
+      image.bytes.allow(ROWS_BUDGET);
+      const reason = reasonNotToRead(sql, facts.snapshot, image, connection, TREE_PAGES);
+      return [sql, reason === null ? countOf(sql, image, connection) : { kind: 'unread', ...reason }];
     }),
   );
 }

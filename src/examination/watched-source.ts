@@ -1,5 +1,7 @@
 import type { ByteSource } from '../sqlite/index.ts';
-import type { OnProgress } from './deep-check.ts';
+
+/** Told from time to time how many bytes of how many were read; a page may be read more than once. */
+export type OnProgress = (bytesRead: number, ofBytes: number) => void;
 
 /** Reads between two messages about progress. */
 const READS = 64;

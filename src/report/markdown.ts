@@ -12,6 +12,7 @@ export function toMarkdown(report: Report): string {
     '',
     `- File: ${code(file.name)}, ${bytes(file.sizeBytes)} (${bytes(file.bytesRead)} read)`,
     ...(unreadable === null ? [`- App: ${app === null ? 'not recognised' : app.name}`] : []),
+    ...(unreadable?.page ? [`- More about this: errors/${unreadable.page}`] : []),
     ...report.histories.map(
       ({ tool, applied, heads }) =>
         `- History (${tool}): ${applied.length} recorded, at ${heads.map(code).join(', ') || 'nothing'}`,

@@ -13,7 +13,7 @@ const named = { signature: z.string(), incident: z.string(), title: z.string(), 
 export const reportShape = z.object({
   file: z.object({ name: z.string(), sizeBytes: z.int(), bytesRead: z.int() }),
   headline: z.string(),
-  unreadable: z.object({ kind: z.string(), found: z.string(), do: z.string() }).nullable(),
+  unreadable: z.object({ kind: z.string(), found: z.string(), do: z.string(), page: z.string().nullable() }).nullable(),
   app: z.object({ id: z.string(), name: z.string(), recognisedBy: z.array(z.string()) }).nullable(),
   histories: z.array(z.object({ tool: z.string(), applied: z.array(z.string()), heads: z.array(z.string()) })),
   findings: z.array(

@@ -6,7 +6,13 @@ export interface Report {
   readonly file: { readonly name: string; readonly sizeBytes: number; readonly bytesRead: number };
   /** The answer in one or two sentences: what is wrong, how sure, what to do next. */
   readonly headline: string;
-  readonly unreadable: null | { readonly kind: string; readonly found: string; readonly do: string };
+  readonly unreadable: null | {
+    readonly kind: string;
+    readonly found: string;
+    readonly do: string;
+    /** Slug of the page in content/errors that says more. */
+    readonly page: string | null;
+  };
   /** The app that the file was recognised as, and by which marks. */
   readonly app: null | { readonly id: string; readonly name: string; readonly recognisedBy: readonly string[] };
   /** Per migration tool: what was applied, in the order of recording, and where it stands. */

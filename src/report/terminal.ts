@@ -31,6 +31,7 @@ export function toTerminal(report: Report, { colour, width }: Terminal): string 
     `${style('bold', printable(file.name))} ${style('dim', `${bytes(file.sizeBytes)}, ${app === null ? 'app not recognised' : app.name}`)}`,
     '',
     ...wrapped(report.headline, '  ').map((line) => style(worst, line)),
+    ...(unreadable?.page ? [`  ${style('dim', `More about this: errors/${unreadable.page}`)}`] : []),
     ...findings.flatMap((finding, at) => ['', ...findingLines(finding, at === 0, style, wrapped)]),
     ...section(
       'Caveats',

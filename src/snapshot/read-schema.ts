@@ -12,11 +12,11 @@ interface Schema {
 /** Rows per table name, lower-cased: SQLite compares names without regard to ASCII case. */
 type PerTable = ReadonlyMap<string, readonly Row[]>;
 
-const OBJECTS = `SELECT type, name, tbl_name, sql LIKE 'CREATE VIRTUAL TABLE%' FROM sqlite_schema
+const OBJECTS = `SELECT type, name, tbl_name, sql NOT LIKE 'CREATE TABLE%' FROM sqlite_schema
   WHERE name NOT LIKE 'sqlite^_%' ESCAPE '^' ORDER BY rowid`;
 
 /** Ordinary tables only: a virtual table needs its module, a view would run the file's own SQL. */
-const ORDINARY = `SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL TABLE%'
+const ORDINARY = `SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'
   AND name NOT LIKE 'sqlite^_%' ESCAPE '^'`;
 
 const COLUMNS = `SELECT t.name, c.name, c.type, c."notnull", c.dflt_value, c.pk, c.hidden

@@ -42,6 +42,12 @@ export interface Engine {
  */
 const DEFENSIVE = 'PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA query_only=ON;';
 
+/**
+ * Bytes of text and blobs that one answer may hold. The budget counts what is read from the file, and in a file that was
+ * made so, a thousand rows share the same few pages.
+ */
+const ANSWER_BYTES = 64 * 1024 * 1024;
+
 /** Starts the engine from the bytes of `sql-wasm.wasm`; they are handed in so that it fetches nothing. */
 export async function startEngine(wasm: Uint8Array | ArrayBuffer): Promise<Engine> {
   const bytes = wasm instanceof Uint8Array ? (wasm.slice().buffer as ArrayBuffer) : wasm;
@@ -80,15 +86,26 @@ function rowsOf(database: Database, sql: string): Row[] {
   const statement = database.prepare(sql);
   try {
     const rows: Row[] = [];
-    while (statement.step()) rows.push(statement.get());
+    let held = 0;
+    while (statement.step()) {
+      const row = statement.get();
+      held += row.reduce<number>((sum, value) => sum + bytesOf(value), 0);
+      if (held > ANSWER_BYTES) throw new BudgetSpent(`the answer would be larger than ${ANSWER_BYTES} bytes`);
+      rows.push(row);
+    }
     return rows;
   } finally {
     statement.free();
   }
 }
 
+function bytesOf(value: SqlValue): number {
+  return typeof value === 'string' || value instanceof Uint8Array ? value.length : 8;
+}
+
 function explain(thrown: unknown, failure: unknown): { why: QueryFailure; message: string } {
-  if (failure instanceof BudgetSpent) return { why: 'budget', message: failure.message };
+  const spent = [failure, thrown].find((cause) => cause instanceof BudgetSpent);
+  if (spent !== undefined) return { why: 'budget', message: spent.message };
   if (failure !== null) return { why: 'medium', message: failure instanceof Error ? failure.message : String(failure) };
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   // https://www.sqlite.org/rescode.html: SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_ERROR at schema load, SQLITE_IOERR.

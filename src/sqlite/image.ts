@@ -37,8 +37,12 @@ export interface Companions {
   readonly journal: ByteSource | null;
 }
 
-/** Bytes that are looked at to say what a file that is no database is instead. */
-const SNIFF_BYTES = 512;
+/** Bytes that are looked at to say what a file that is no database is instead: its start, and its very end. */
+const SNIFF_BYTES = 4096;
+const END_BYTES = 8;
+
+/** No database is smaller: one page of the smallest size. */
+const LEAST_BYTES = 512;
 
 const ALONE: Companions = { log: null, journal: null };
 
@@ -66,9 +70,12 @@ function imageOf(source: ByteSource, companions: Companions, count: Meter): Imag
   const { journal, bytes: before } = rollBack(main, companions.journal, count);
   const { log, bytes } = applyLog(before, companions.log, count);
   const start = bytes.read(0, SNIFF_BYTES);
-  if (!hasMagic(start)) return { kind: 'not-sqlite', sizeBytes: source.size, looksLike: lookalike(start) };
+  if (!hasMagic(start)) {
+    const end = bytes.read(Math.max(0, bytes.size - END_BYTES), END_BYTES);
+    return { kind: 'not-sqlite', sizeBytes: source.size, looksLike: lookalike(start, source.size, end) };
+  }
   if (start.length < HEADER_BYTES) {
-    return { kind: 'truncated', sizeBytes: source.size, expectedBytes: SNIFF_BYTES };
+    return { kind: 'truncated', sizeBytes: source.size, expectedBytes: LEAST_BYTES };
   }
   const header = decodeHeader(start, bytes.size);
   if ('fault' in header) return { kind: 'header-damaged', fault: header.fault };

@@ -1,33 +1,58 @@
+import { looksRandom } from './entropy.ts';
+import { HEADER_BYTES } from './header.ts';
+import { FOOTERS, MAGICS, SHORT_MAGICS, standsAt } from './magics.ts';
+import { textLookalike } from './text-lookalike.ts';
 import type { Lookalike } from './unreadable.ts';
 
-/** First bytes, as hexadecimal digits. Sources: https://www.sqlite.org/fileformat2.html, RFC 1952, APPNOTE 4.3.7. */
-const MAGICS: readonly (readonly [string, Lookalike])[] = [
-  ['377f0682', 'sqlite-wal'],
-  ['377f0683', 'sqlite-wal'],
-  ['d9d505f920a163d7', 'sqlite-journal'],
-  ['18e22d00', 'sqlite-shm'],
-  ['1f8b', 'gzip'],
-  ['504b0304', 'zip'],
-];
-
-/** Says what the start of a file that is no SQLite 3 database looks like. */
-export function lookalike(start: Uint8Array): Lookalike {
-  const hex = [...start.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  const magic = MAGICS.find(([digits]) => hex.startsWith(digits));
-  if (magic !== undefined) return magic[1];
-  if (start.every((byte) => byte === 0)) return 'zeros';
-  if (new TextDecoder().decode(start).startsWith('** This file contains an SQLite 2')) return 'sqlite-2';
-  const text = decodeText(start);
-  if (text === null) return 'unknown';
-  return /^\s*(--(?!-)|PRAGMA\s|BEGIN[\s;]|CREATE\s|INSERT\s|\/\*)/i.test(text) ? 'sql-text' : 'text';
+/**
+ * Says what a file that is no SQLite 3 database looks like: from its first bytes (512 are enough; of a page of
+ * 4,096 the guess that it is encrypted is surer), its size in bytes, and its last bytes (eight are enough).
+ * Never refuses: what is not recognised is `too-short`, `perhaps-encrypted` or `unknown`.
+ */
+export function lookalike(start: Uint8Array, sizeBytes: number = start.length, end: Uint8Array = start): Lookalike {
+  return (
+    MAGICS.find(([at, bytes]) => standsAt(start, at, bytes))?.[2] ??
+    FOOTERS.find(([bytes]) => standsAt(end, end.length - bytes.length, bytes))?.[1] ??
+    (start.every((byte) => byte === 0) ? 'zeros' : null) ??
+    headerlessDatabase(start) ??
+    textLookalike(start) ??
+    SHORT_MAGICS.find(([at, bytes]) => standsAt(start, at, bytes))?.[2] ??
+    (isInnodb(start) ? 'innodb' : null) ??
+    (sizeBytes < HEADER_BYTES ? 'too-short' : null) ??
+    // https://www.zetetic.net/sqlcipher/design/: pages of a power of two, from the salt on without any structure.
+    (sizeBytes % 512 === 0 && looksRandom(start) ? 'perhaps-encrypted' : 'unknown')
+  );
 }
 
-/** The bytes as UTF-8 text, or `null` where they hold what no text file holds. */
-function decodeText(bytes: Uint8Array): string | null {
-  // The last bytes may be the start of a letter that was cut in two.
-  const text = new TextDecoder().decode(bytes).replace(/\uFFFD{1,3}$/u, '');
-  const strange = [...text].filter(
-    (letter) => letter === '\uFFFD' || (letter < ' ' && !'\t\n\r\f\x1b'.includes(letter)),
+/**
+ * A database whose first 16 bytes are not the magic. Bytes 16 to 23 are left readable by SEE and others that
+ * encrypt: https://utelle.github.io/SQLite3MultipleCiphers/docs/ciphers/cipher_legacy_mode/
+ */
+function headerlessDatabase(start: Uint8Array): Lookalike | null {
+  const magic = 'SQLite format 3\0';
+  if (start.length >= 6 && start.length < magic.length && standsAt(start, 0, magic.slice(0, start.length))) {
+    return 'sqlite-beginning';
+  }
+  if (start.length < HEADER_BYTES) return null;
+  const view = new DataView(start.buffer, start.byteOffset, start.length);
+  const pageSize = view.getUint16(16);
+  const isPageSize = pageSize === 1 || (pageSize >= 512 && (pageSize & (pageSize - 1)) === 0);
+  const versions = [view.getUint8(18), view.getUint8(19)];
+  if (!isPageSize || !versions.every((version) => version === 1 || version === 2)) return null;
+  // The payload fractions 64, 32, 32: https://www.sqlite.org/fileformat2.html#payload_fractions
+  if ((view.getUint32(20) & 0xffffff) !== 0x402020) return null;
+  return looksRandom(start.subarray(24)) ? 'perhaps-encrypted-in-part' : 'sqlite-without-magic';
+}
+
+/**
+ * The first page of an InnoDB tablespace: page number 0, page type 8, and the id of the tablespace twice.
+ * https://dev.mysql.com/doc/dev/mysql-server/latest/fil0types_8h.html
+ */
+function isInnodb(start: Uint8Array): boolean {
+  if (start.length < HEADER_BYTES) return false;
+  const view = new DataView(start.buffer, start.byteOffset, start.length);
+  const checksum = view.getUint32(0);
+  return (
+    checksum !== 0 && view.getUint32(4) === 0 && view.getUint16(24) === 8 && view.getUint32(34) === view.getUint32(38)
   );
-  return strange.length === 0 ? text : null;
 }

@@ -11,14 +11,41 @@ export type Unreadable =
   | { readonly kind: 'read-failed'; readonly message: string };
 
 /** What a file that is no SQLite 3 database looks like, from its first bytes. */
-export type Lookalike =
-  | 'sqlite-wal'
-  | 'sqlite-journal'
-  | 'sqlite-shm'
-  | 'sqlite-2'
-  | 'gzip'
-  | 'zip'
-  | 'sql-text'
-  | 'text'
-  | 'zeros'
-  | 'unknown';
+export type Lookalike = OfSqlite | Encrypted | Packed | Dump | OtherDatabase | OtherFile | Text | Nothing;
+
+/** Written by SQLite, or made of one of its databases. */
+type OfSqlite =
+  | ('sqlite-wal' | 'sqlite-journal' | 'sqlite-shm' | 'sqlite-2')
+  /** Shorter than the magic, and the beginning of it. */
+  | 'sqlite-beginning'
+  /** The header is there but for its first 16 bytes. */
+  | 'sqlite-without-magic'
+  /** A program read the bytes as text and wrote that text. */
+  | 'sqlite-as-text'
+  | ('sqlite-base64' | 'sqlite-hex' | 'ltx');
+
+/** The first two are a guess and no finding: nothing marks the databases of SQLCipher and the like. */
+type Encrypted = 'perhaps-encrypted' | 'perhaps-encrypted-in-part' | 'age' | 'pgp' | 'openssl' | 'luks' | 'keepass';
+
+type Packed =
+  | ('gzip' | 'zip' | 'zstd' | 'xz' | 'bzip2' | '7z' | 'lz4' | 'tar' | 'rar' | 'lzip' | 'lzop' | 'compress')
+  | ('mozlz4' | 'android-backup' | 'qcow2');
+
+type Dump =
+  | ('sqlite-dump' | 'sqlite-dump-utf-16' | 'mysql-dump' | 'postgresql-dump' | 'postgresql-archive')
+  | ('mongodb-archive' | 'redis-dump' | 'h2-script' | 'sql-text');
+
+type OtherDatabase =
+  | ('mysql-table-definition' | 'mysql-myisam' | 'mysql-aria' | 'mysql-binary-log' | 'innodb')
+  | ('duckdb' | 'leveldb' | 'rocksdb' | 'leveldb-current' | 'lmdb' | 'bolt' | 'berkeley-db' | 'gdbm' | 'tdb' | 'zodb')
+  | ('access' | 'ese' | 'realm' | 'h2' | 'h2-page-store' | 'litedb' | 'wiredtiger' | 'influxdb' | 'rrdtool');
+
+type OtherFile =
+  | ('parquet' | 'hdf5' | 'ole2' | 'pdf' | 'png' | 'jpeg' | 'gif')
+  | ('elf' | 'windows-program' | 'property-list');
+
+type Text =
+  | ('git-lfs-pointer' | 'git-annex-pointer' | 'html' | 'xml' | 'json' | 'yaml' | 'pem' | 'script' | 'log')
+  | ('text' | 'text-utf-16' | 'text-latin-1');
+
+type Nothing = 'zeros' | 'too-short' | 'unknown';

@@ -33,10 +33,14 @@ export function reportView(report: Report, copy: HTMLElement, deeper: HTMLElemen
     ...(app === null ? [] : fold('How it was recognised', list(app.recognisedBy))),
     ...(report.histories.length === 0 ? [] : fold('What its migration history says', historyView(report))),
     ...(report.ruledOut.length === 0 ? [] : fold('What was ruled out, and why', ruledOutView(report))),
-    ...(report.checked.length === 0 ? [] : fold('What was checked', list(report.checked))),
+    ...(report.checked.length === 0 ? [] : fold('What was checked', list(report.checked), findings.length === 0)),
     ...(report.notChecked.length === 0
       ? []
-      : fold('What was not checked', list(report.notChecked.map(({ what, why }) => `${what}: ${why}`)))),
+      : fold(
+          'What was not checked',
+          list(report.notChecked.map(({ what, why }) => `${what}: ${why}`)),
+          findings.length === 0,
+        )),
     unreadable === null ? deeper : null,
     element('p', { class: 'actions' }, copy),
   );
@@ -129,8 +133,9 @@ function part(title: string, texts: readonly string[]): Child[] {
       ];
 }
 
-function fold(title: string, content: HTMLElement): Child[] {
-  return [element('details', {}, element('summary', {}, title), content)];
+/** `open` where there is no finding to be read first. */
+function fold(title: string, content: HTMLElement, open = false): Child[] {
+  return [element('details', open ? { open: '' } : {}, element('summary', {}, title), content)];
 }
 
 function list(texts: readonly string[]): HTMLElement {

@@ -1,5 +1,5 @@
-import type { OnProgress } from '../examination/deep-check.ts';
 import type { Stage, Words } from '../examination/examine.ts';
+import type { OnProgress } from '../examination/watched-source.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { CheckKind, CheckReport, Report } from '../report/index.ts';
 import { messageOf } from './message-of.ts';

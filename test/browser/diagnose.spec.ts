@@ -33,9 +33,7 @@ test('says of a healthy file that nothing was found, and what was checked and wh
   await openDiagnosis(page, site);
   await drop(page, await databaseFile('healthy.sqlite', database));
   await expect(page.locator('.headline')).toContainText('Nothing known is wrong with this file');
-  await page.getByText('What was checked').click();
   await expect(page.getByText('5 known failures of GPUStack', { exact: true })).toBeVisible();
-  await page.getByText('What was not checked').click();
   await expect(page.getByText(/every page of the file/)).toBeVisible();
 });
 

@@ -57,6 +57,15 @@ describe('a connection', () => {
     connection.close();
   });
 
+  it('gives up an answer that grows without an end, and goes on', () => {
+    const { connection } = opened(engine.build("CREATE TABLE a (x); INSERT INTO a VALUES ('kept')"));
+    const endless =
+      'WITH RECURSIVE i(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM i) SELECT hex(zeroblob(1000000)) FROM i';
+    expect(connection.query(endless)).toMatchObject({ kind: 'failed', why: 'budget' });
+    expect(connection.query('SELECT x FROM a')).toEqual({ kind: 'rows', rows: [['kept']] });
+    connection.close();
+  });
+
   it('reads the schema of more than 20 MB from less than 1 MB', () => {
     const tables = (name: string) =>
       Array.from({ length: 40 }, (_, at) => `CREATE TABLE ${name}${at} (id INTEGER PRIMARY KEY, x UNIQUE);`).join('');

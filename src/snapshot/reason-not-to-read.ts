@@ -1,0 +1,42 @@
+import { type Connection, type Image, pageMetTwice } from '../sqlite/index.ts';
+import { foldName } from './fold-name.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Why the rows of a table are left alone. */
+export interface ReasonNotToRead {
+  readonly why: 'malformed' | 'statement';
+  readonly message: string;
+}
+
+/**
+ * Why a statement over tables of the file must not be run, or `null`. SQLite cannot be interrupted here, and two
+ * things make it run without an end: expressions of the file's own (views, generated columns, modules behind virtual
+ * tables), and a tree that leads to one page on many ways. `pages`: how many pages of each tree may be looked at.
+ */
+export function reasonNotToRead(
+  sql: string,
+  { tables, views }: Pick<Snapshot, 'tables' | 'views'>,
+  image: Image,
+  connection: Connection,
+  pages?: number,
+): ReasonNotToRead | null {
+  const words = new Set(foldName(sql).match(/[\w$\u0080-\uffff]+/g));
+  const named = (name: string) => words.has(foldName(name));
+  const view = views.find(named);
+  if (view !== undefined) return { why: 'statement', message: `${view} is a view here, not a table` };
+  for (const { name, kind, columns } of tables.filter((table) => named(table.name))) {
+    if (kind === 'virtual') return { why: 'statement', message: `${name} is a virtual table here` };
+    if (columns.some(({ generated }) => generated !== 'no')) {
+      return { why: 'statement', message: `${name} has columns that the file computes` };
+    }
+    const roots = connection.query(
+      `SELECT rootpage FROM sqlite_schema WHERE tbl_name = '${name.replaceAll("'", "''")}' COLLATE NOCASE AND rootpage > 0`,
+    );
+    if (roots.kind === 'failed') continue;
+    for (const [root] of roots.rows) {
+      const page = pageMetTwice(image, Number(root), pages);
+      if (page !== null) return { why: 'malformed', message: `page ${page} of ${name} stands in its tree twice` };
+    }
+  }
+  return null;
+}
