@@ -12,6 +12,7 @@ const named = { signature: z.string(), incident: z.string(), title: z.string(), 
  */
 export const reportShape = z.object({
   file: z.object({ name: z.string(), sizeBytes: z.int(), bytesRead: z.int() }),
+  outcome: z.enum(['unreadable', 'confirmed', 'possible', 'undetermined', 'not-recognised', 'nothing-known']),
   headline: z.string(),
   unreadable: z.object({ kind: z.string(), found: z.string(), do: z.string(), page: z.string().nullable() }).nullable(),
   app: z.object({ id: z.string(), name: z.string(), recognisedBy: z.array(z.string()) }).nullable(),

@@ -4,6 +4,8 @@
  */
 export interface Report {
   readonly file: { readonly name: string; readonly sizeBytes: number; readonly bytesRead: number };
+  /** The answer in one word; `nothing-known` is no proof of health. */
+  readonly outcome: 'unreadable' | 'confirmed' | 'possible' | 'undetermined' | 'not-recognised' | 'nothing-known';
   /** The answer in one or two sentences: what is wrong, how sure, what to do next. */
   readonly headline: string;
   readonly unreadable: null | {

@@ -19,18 +19,25 @@ const CODES: Record<Style, readonly [number, number]> = {
   green: [32, 39],
 };
 
+const MOOD: Record<Report['outcome'], Style> = {
+  unreadable: 'red',
+  confirmed: 'red',
+  possible: 'yellow',
+  undetermined: 'yellow',
+  'not-recognised': 'bold',
+  'nothing-known': 'green',
+};
+
 /** The report as text for a terminal: the answer first, then the proof, then what was not looked at. */
 export function toTerminal(report: Report, { colour, width }: Terminal): string {
   const style = (name: Style, text: string) =>
     colour ? `\u001b[${CODES[name][0]}m${text}\u001b[${CODES[name][1]}m` : text;
   const { file, app, unreadable, findings } = report;
   const wrapped = (text: string, indent: string) => wrap(printable(text), width, indent);
-  const worst =
-    unreadable !== null || findings[0]?.verdict === 'confirmed' ? 'red' : findings.length > 0 ? 'yellow' : 'green';
   const lines = [
     `${style('bold', printable(file.name))} ${style('dim', `${bytes(file.sizeBytes)}, ${app === null ? 'app not recognised' : app.name}`)}`,
     '',
-    ...wrapped(report.headline, '  ').map((line) => style(worst, line)),
+    ...wrapped(report.headline, '  ').map((line) => style(MOOD[report.outcome], line)),
     ...(unreadable?.page ? [`  ${style('dim', `More about this: errors/${unreadable.page}`)}`] : []),
     ...findings.flatMap((finding, at) => ['', ...findingLines(finding, at === 0, style, wrapped)]),
     ...section(

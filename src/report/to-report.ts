@@ -24,7 +24,7 @@ const NOTHING = { app: null, histories: [], findings: [], ruledOut: [], caveats:
 /** The report on a file that could not be read. */
 export function unreadableReport(file: FileFacts, unreadable: Unreadable): Report {
   const text = unreadableText(unreadable);
-  return { file, headline: `${text.found} ${text.do}`, unreadable: text, ...NOTHING };
+  return { file, outcome: 'unreadable', headline: `${text.found} ${text.do}`, unreadable: text, ...NOTHING };
 }
 
 /** The report on a file that was read and diagnosed. */
@@ -41,6 +41,7 @@ export function toReport(
   const undetermined = diagnosis.verdicts.filter(({ kind }) => kind === 'undetermined');
   return {
     file,
+    outcome: outcomeOf(findings, undetermined.length, app),
     headline: headline(findings, {
       apps: diagnosis.apps.map(({ name }) => name),
       ruledOut: ruledOut.length,
@@ -76,6 +77,13 @@ export function toReport(
 export function withForeignLog(report: Report): Report {
   const others = report.caveats.filter(({ kind }) => kind !== 'wal-log-not-read');
   return { ...report, caveats: [caveatText({ kind: 'wal-foreign' }), ...others] };
+}
+
+function outcomeOf(findings: readonly ReportedFinding[], undetermined: number, app: AppMatch | undefined) {
+  const [finding] = findings;
+  if (finding !== undefined) return finding.verdict;
+  if (app === undefined) return 'not-recognised';
+  return undetermined > 0 ? 'undetermined' : 'nothing-known';
 }
 
 function finding(verdict: Verdict, knowledge: Knowledge): ReportedFinding[] {

@@ -1,21 +1,25 @@
 import { bytes, needText, type Report, type ReportedEvidence, type ReportedFinding } from '../report/index.ts';
 import { type Child, element } from './element.ts';
 
+/** How the answer is coloured; only what was compared and fits nothing known is calm. */
+const MOOD: Record<Report['outcome'], string> = {
+  unreadable: 'bad',
+  confirmed: 'bad',
+  possible: 'unsure',
+  undetermined: 'unsure',
+  'not-recognised': 'plain',
+  'nothing-known': 'calm',
+};
+
 /** The result of one examination: the answer, the proof, what was ruled out, what was not looked at. */
 export function reportView(report: Report, copy: HTMLElement, deeper: HTMLElement): HTMLElement {
   const { file, unreadable, app, findings } = report;
-  const mood =
-    unreadable !== null || findings[0]?.verdict === 'confirmed' ? 'bad' : findings.length > 0 ? 'unsure' : 'calm';
   const title = element('h2', { tabindex: '-1' }, file.name);
   return element(
     'article',
-    { class: `report ${mood}` },
+    { class: `report ${MOOD[report.outcome]}` },
     title,
-    element(
-      'p',
-      { class: 'about' },
-      `${app === null ? 'App not recognised' : app.name}, ${bytes(file.sizeBytes)}, of which ${bytes(file.bytesRead)} were read`,
-    ),
+    element('p', { class: 'about' }, aboutFile(report)),
     ...(unreadable === null
       ? [element('p', { class: 'headline' }, report.headline)]
       : [
@@ -44,6 +48,11 @@ export function reportView(report: Report, copy: HTMLElement, deeper: HTMLElemen
     unreadable === null ? deeper : null,
     element('p', { class: 'actions' }, copy),
   );
+}
+
+function aboutFile({ file, unreadable, app }: Report): string {
+  if (unreadable !== null) return bytes(file.sizeBytes);
+  return `${app === null ? 'App not recognised' : app.name}, ${bytes(file.sizeBytes)}, of which ${bytes(file.bytesRead)} were read`;
 }
 
 /** What the headline says already is not said again in the finding that it is about. */

@@ -70,7 +70,7 @@ test('names what a file is that is no database', async ({ watched: page, site })
   await drop(page, text('log.txt', 'Traceback (most recent call last):'), text('empty.db', ''));
   const headlines = page.locator('.report .headline');
   await expect(headlines).toHaveCount(2);
-  await expect(headlines.nth(0)).toContainText('This is a text file (34 bytes), not a database.');
+  await expect(headlines.nth(0)).toContainText('This is text that looks like a log.');
   await expect(headlines.nth(1)).toContainText('The file is empty: 0 bytes.');
 });
 
