@@ -39,7 +39,7 @@ const template = z
     'more constant text than that: it would match anything',
   );
 
-const checked = z.coerce.date();
+const checked = z.coerce.date('a date such as 2026-11-21');
 
 export const incidentFrontMatter = z.strictObject({
   title: sentence(90),
@@ -80,16 +80,23 @@ export const appFrontMatter = z.strictObject({
   summary: sentence(240),
   homepage: z.url(),
   repository: z.url(),
-  tool: z.enum(['django', 'alembic']),
+  /** Id of the migration tool, as its file in src/migration-tools/ is called; left out where there is none. */
+  tool: id.optional(),
   journal: z.enum(['rollback', 'wal', 'depends']),
   releases: z.strictObject({ first: release, last: release }),
   files: z.array(z.strictObject({ deployment: z.string(), path: z.string(), note: z.string().optional() })).min(1),
-  marks: z.strictObject({
-    tables: z.array(z.string()).min(3),
-    columns: z.array(z.string().regex(/^\w+\.\w+$/, 'a column such as "runs._intid"')).default([]),
-    history: z.partialRecord(z.enum(['django', 'alembic']), z.array(z.string()).min(1)),
-    enough: z.int().min(3),
-  }),
+  marks: z
+    .strictObject({
+      tables: z.array(z.string()).min(3),
+      columns: z.array(z.string().regex(/^\w+\.\w+$/, 'a column such as "runs._intid"')).default([]),
+      history: z.record(id, z.array(z.string()).min(1)),
+      enough: z.int().min(3),
+    })
+    .refine(
+      ({ tables, columns, history, enough }) =>
+        enough <= tables.length + columns.length + Number(Object.keys(history).length > 0),
+      'fewer marks than "enough": the app would never be recognised (a history counts as one mark)',
+    ),
   sources: z.array(source).min(1),
   checked,
 });

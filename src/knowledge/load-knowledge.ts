@@ -82,6 +82,9 @@ export async function loadSignatures(root: string): Promise<SignatureFile[]> {
         cases: readonly SignatureCase[];
       };
       const id = relative(folder, path).replaceAll('\\', '/').replace(/\.ts$/, '');
+      if (module.signature === undefined || !Array.isArray(module.cases)) {
+        throw new Error(`src/signatures/${id}.ts: it must export "signature" and "cases"`);
+      }
       return { signature: { id, ...module.signature }, cases: module.cases };
     }),
   );
@@ -114,7 +117,14 @@ async function loadRecords<Shape extends z.ZodType>(root: string, folder: string
 function frontMatterOf(text: string, file: string): unknown {
   const yaml = /^---\r?\n(.*?)\r?\n---/s.exec(text)?.[1];
   if (yaml === undefined) throw new Error(`${file}: it has no front matter between two lines of "---"`);
-  return parse(yaml);
+  try {
+    return parse(yaml);
+  } catch (thrown) {
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new Error(
+      `${file}: the front matter cannot be read as YAML (quote a text that holds ": ", "#" or "{"): ${message}`,
+    );
+  }
 }
 
 async function filesBelow(folder: string, ending: string): Promise<string[]> {
