@@ -52,6 +52,8 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
     say('Getting ready …');
     try {
       const { wasm, knowledge, makeWorker } = await supplies;
+      // Cancelled, or another file chosen, while the page was still loading.
+      if (thisRound !== round) return;
       closeAirlock(document);
       client ??= new ExaminationClient(makeWorker, wasm, knowledge);
       const outcome = await client.examine(subject, wordsOf(form), (stage) => say(STAGES[stage]));

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser, findFirefox } from './find-browser.ts';
 
 /** Finds or installs a browser, then runs Playwright with the arguments that follow. */
 const browser = findBrowser();
@@ -11,7 +11,7 @@ const { status } = spawnSync(
   [playwright, 'test', '--config', 'test/browser/playwright.config.ts', ...process.argv.slice(2)],
   {
     stdio: 'inherit',
-    env: { ...process.env, CHROMIUM_PATH: browser },
+    env: { ...process.env, CHROMIUM_PATH: browser, FIREFOX_PATH: findFirefox() ?? '' },
   },
 );
 process.exitCode = status ?? 1;
