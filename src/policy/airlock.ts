@@ -1,7 +1,8 @@
 /**
  * The airlock: from the moment a file is chosen until the page is left, the browser itself refuses
  * every request of the page, and of workers that are made from a `Blob` afterwards. Policies only add
- * up, so nothing can open it again. Not covered by any policy: navigating away.
+ * up, so nothing can open it again. Not covered by any policy: navigating away, and WebRTC, which no browser lets a
+ * policy forbid yet (none of our code uses it).
  */
 export const AIRLOCK_POLICY = [
   "default-src 'none'",
