@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -27,5 +27,6 @@ await build({
   legalComments: 'inline',
   logLevel: 'warning',
 });
+await chmod(join(out, 'schema-clinic.mjs'), 0o755);
 await copyFile(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm'), join(out, 'sql-wasm.wasm'));
 await writeFile(join(out, 'knowledge.json'), `${JSON.stringify(await loadKnowledge(root))}\n`);
