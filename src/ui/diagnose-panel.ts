@@ -1,11 +1,11 @@
 import type { Stage, Words } from '../examination/examine.ts';
 import type { Knowledge, Sample } from '../knowledge/knowledge.ts';
 import { closeAirlock } from '../policy/airlock.ts';
-import { type Report, toMarkdown } from '../report/index.ts';
 import { ExaminationClient } from '../worker/examination-client.ts';
 import type { Subject } from '../worker/protocol.ts';
+import { copyButton } from './copy-button.ts';
 import { deepCheckView, progressText, type StartCheck } from './deep-check-view.ts';
-import { droppedFiles } from './dropped-files.ts';
+import { dropArea } from './drop-area.ts';
 import { element, required } from './element.ts';
 import { reportView } from './report-view.ts';
 
@@ -149,20 +149,6 @@ function wordsOf(form: HTMLFormElement): Words {
   return { log: word('log'), running: word('running'), upgradingTo: word('upgrading-to') };
 }
 
-/** The whole window takes a drop, so that a file that misses the area does not replace the page. */
-function dropArea(area: HTMLElement, onFiles: (files: readonly File[]) => void): void {
-  window.addEventListener('dragover', (event) => {
-    event.preventDefault();
-    area.classList.add('over');
-  });
-  window.addEventListener('dragleave', () => area.classList.remove('over'));
-  window.addEventListener('drop', (event) => {
-    event.preventDefault();
-    area.classList.remove('over');
-    if (event.dataTransfer !== null) void droppedFiles(event.dataTransfer).then(onFiles);
-  });
-}
-
 function sampleButton(sample: Sample, form: HTMLFormElement, run: (subject: Subject) => void): HTMLElement {
   const button = element('button', { type: 'button' }, sample.title);
   button.addEventListener('click', () => {
@@ -171,20 +157,4 @@ function sampleButton(sample: Sample, form: HTMLFormElement, run: (subject: Subj
     run({ kind: 'sample', name: `sample: ${sample.title}`, database: sample.database });
   });
   return element('li', {}, button);
-}
-
-function copyButton(report: Report): HTMLElement {
-  const button = element('button', { type: 'button' }, 'Copy as Markdown');
-  button.addEventListener('click', () => {
-    navigator.clipboard.writeText(toMarkdown(report)).then(
-      () => {
-        button.textContent = 'Copied';
-      },
-      () => {
-        button.textContent = 'The browser did not allow it: select the text instead';
-        button.after(element('pre', { tabindex: '0' }, toMarkdown(report)));
-      },
-    );
-  });
-  return button;
 }

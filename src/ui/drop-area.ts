@@ -1,11 +1,25 @@
 /** Files of a dropped folder that are looked at; a whole disk is nobody's intention. */
 const FILES = 200;
 
+/** The whole window takes a drop, so that a file that misses the area does not replace the page. */
+export function dropArea(area: HTMLElement, onFiles: (files: readonly File[]) => void): void {
+  window.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    area.classList.add('over');
+  });
+  window.addEventListener('dragleave', () => area.classList.remove('over'));
+  window.addEventListener('drop', (event) => {
+    event.preventDefault();
+    area.classList.remove('over');
+    if (event.dataTransfer !== null) void droppedFiles(event.dataTransfer).then(onFiles);
+  });
+}
+
 /**
  * The files of a drop, those in folders included. The entries must be asked for at once: the browser forgets them
  * when the event is over.
  */
-export async function droppedFiles(transfer: DataTransfer): Promise<readonly File[]> {
+async function droppedFiles(transfer: DataTransfer): Promise<readonly File[]> {
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   if (entries.length === 0 || entries.every(({ isFile }) => isFile)) return [...transfer.files];
   const files: File[] = [];
