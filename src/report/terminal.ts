@@ -32,10 +32,10 @@ const MOOD: Record<Report['outcome'], Style> = {
 export function toTerminal(report: Report, { colour, width }: Terminal): string {
   const style = (name: Style, text: string) =>
     colour ? `\u001b[${CODES[name][0]}m${text}\u001b[${CODES[name][1]}m` : text;
-  const { file, app, unreadable, findings } = report;
+  const { file, unreadable, findings } = report;
   const wrapped = (text: string, indent: string) => wrap(printable(text), width, indent);
   const lines = [
-    `${style('bold', printable(file.name))} ${style('dim', `${bytes(file.sizeBytes)}, ${app === null ? 'app not recognised' : app.name}`)}`,
+    `${style('bold', printable(file.name))} ${style('dim', aboutFile(report))}`,
     '',
     ...wrapped(report.headline, '  ').map((line) => style(MOOD[report.outcome], line)),
     ...(unreadable?.page ? [`  ${style('dim', `More about this: errors/${unreadable.page}`)}`] : []),
@@ -64,6 +64,11 @@ export function toTerminal(report: Report, { colour, width }: Terminal): string 
     ),
   ];
   return `${lines.join('\n')}\n\n`;
+}
+
+function aboutFile({ file, unreadable, app }: Report): string {
+  if (unreadable !== null) return bytes(file.sizeBytes);
+  return `${bytes(file.sizeBytes)}, ${app === null ? 'app not recognised' : app.name}`;
 }
 
 type Styler = (name: Style, text: string) => string;
