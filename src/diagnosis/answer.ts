@@ -54,8 +54,8 @@ export type Obstacle =
   | { readonly kind: 'rows-not-read'; readonly of: string; readonly why: RowsUnread; readonly message: string }
   | { readonly kind: 'signature-broken'; readonly message: string };
 
-/** Why rows were not counted: not asked for yet, too many bytes, damage, or a statement that does not fit. */
-export type RowsUnread = 'not-asked' | 'budget' | 'malformed' | 'medium' | 'statement';
+/** Why rows were not counted: not asked for yet, too many bytes, damage, a statement that does not fit, or an engine that broke. */
+export type RowsUnread = 'not-asked' | 'budget' | 'malformed' | 'medium' | 'statement' | 'memory' | 'engine';
 
 /** Whether two names mean the same table or column to SQLite. */
 export function sameName(one: string, other: string): boolean {

@@ -6,12 +6,14 @@ type HistoryLeaf = Extract<Leaf, { kind: `history.${string}` }>;
 
 /** Looks at what a migration tool recorded. */
 export function lookAtHistory(leaf: HistoryLeaf, snapshot: Snapshot): Look {
-  const gap = snapshot.gaps.find(({ what, of }) => what === 'history' && of === leaf.tool);
+  const history = snapshot.histories.find(({ tool }) => tool === leaf.tool);
+  const gap = snapshot.gaps.find(
+    ({ what, of }) => (what === 'history' && of === leaf.tool) || (what === 'tables' && history === undefined),
+  );
   if (gap !== undefined) {
     const { message } = gap;
     return { kind: 'obstructed', obstacle: { kind: 'schema-not-read', what: `history of ${leaf.tool}`, message } };
   }
-  const history = snapshot.histories.find(({ tool }) => tool === leaf.tool);
   if (history === undefined) return { kind: 'seen', holds: false, found: { kind: 'no-history' } };
   const stamps = { kind: 'stamps', ids: history.heads } as const;
   switch (leaf.kind) {

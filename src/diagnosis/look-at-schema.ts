@@ -10,13 +10,16 @@ const NAMES_SHOWN = 5;
 
 /** Looks at tables and columns. */
 export function lookAtSchema(leaf: SchemaLeaf, snapshot: Snapshot): Look {
+  const lost = snapshot.gaps.find(({ what }) => what === 'tables');
   if (leaf.kind === 'table.only') {
     const names = snapshot.tables.map((table) => table.name);
-    const holds =
-      names.length === leaf.tables.length && leaf.tables.every((name) => names.some((other) => sameName(name, other)));
+    const others = names.filter((name) => !leaf.tables.some((other) => sameName(name, other)));
+    if (lost !== undefined && others.length === 0) return notRead('the list of tables', lost.message);
+    const holds = others.length === 0 && names.length === leaf.tables.length;
     return seen(holds, { kind: 'tables', count: names.length, first: names.slice(0, NAMES_SHOWN) });
   }
   const table = snapshot.tables.find((other) => sameName(other.name, leaf.table));
+  if (table === undefined && lost !== undefined) return notRead(`table ${leaf.table}`, lost.message);
   if (leaf.kind === 'table.present') return seen(table !== undefined, { kind: table ? 'present' : 'absent' });
   if (table === undefined) return seen(false, { kind: 'table-absent' });
   return lookAtColumn(leaf, table, snapshot.gaps);
@@ -26,7 +29,7 @@ function lookAtColumn(leaf: Extract<Leaf, { kind: `column.${string}` }>, table: 
   const gap = gaps.find(({ what, of }) => what === 'columns' && (of === null || sameName(of, table.name)));
   if (gap !== undefined || table.columns.length === 0) {
     const message = gap?.message ?? 'the columns of a virtual table are not read';
-    return { kind: 'obstructed', obstacle: { kind: 'schema-not-read', what: `columns of ${table.name}`, message } };
+    return notRead(`columns of ${table.name}`, message);
   }
   const column = table.columns.find((other) => sameName(other.name, leaf.column));
   const found: Found =
@@ -39,6 +42,10 @@ function lookAtColumn(leaf: Extract<Leaf, { kind: `column.${string}` }>, table: 
     case 'column.not-null':
       return seen(column?.notNull === true, found);
   }
+}
+
+function notRead(what: string, message: string): Look {
+  return { kind: 'obstructed', obstacle: { kind: 'schema-not-read', what, message } };
 }
 
 function seen(holds: boolean, found: Found): Look {

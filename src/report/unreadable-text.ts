@@ -1,4 +1,6 @@
 import type { Unreadable } from '../sqlite/index.ts';
+import { archiveText } from './archive-text.ts';
+import { bytes } from './bytes.ts';
 import { lookalikeWords } from './lookalike-text.ts';
 import type { Report } from './report.ts';
 
@@ -60,14 +62,14 @@ export function unreadableText(unreadable: Unreadable): NonNullable<Report['unre
         do: 'Check its name, and that you may read it. If the app is using it, stop the app, take a copy, and choose the copy.',
         page: null,
       };
+    case 'archive':
+      return { kind, ...archiveText(unreadable.container, unreadable.fault) };
+    case 'reader-failed':
+      return {
+        kind,
+        found: `The reader of this project did not get through the file: ${unreadable.message}.`,
+        do: 'That is a fault of ours, or of a file that was made to cause it; it says nothing about whether the file is sound. Nothing was written. On a copy, “sqlite3 copy.db "PRAGMA quick_check"” tells whether SQLite reads it. Please report it.',
+        page: null,
+      };
   }
-}
-
-/** A number of bytes as people say it. */
-export function bytes(count: number): string {
-  if (count < 1024) return `${count} byte${count === 1 ? '' : 's'}`;
-  const units = ['KiB', 'MiB', 'GiB', 'TiB'];
-  const power = Math.min(units.length, Math.floor(Math.log2(count) / 10));
-  const value = count / 1024 ** power;
-  return `${value.toFixed(value < 10 ? 1 : 0)} ${units[power - 1]}`;
 }

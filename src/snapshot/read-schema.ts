@@ -2,7 +2,8 @@ import type { Connection, Row, Unreadable } from '../sqlite/index.ts';
 import { foldName } from './fold-name.ts';
 import type { Column, ForeignKey, Gap, Index, Table } from './snapshot.ts';
 
-interface Schema {
+/** Tables and what hangs on them, views and triggers by name, and what could not be read of them. */
+export interface Schema {
   readonly tables: readonly Table[];
   readonly views: readonly string[];
   readonly triggers: readonly { readonly name: string; readonly table: string }[];
@@ -12,20 +13,20 @@ interface Schema {
 /** Rows per table name, lower-cased: SQLite compares names without regard to ASCII case. */
 type PerTable = ReadonlyMap<string, readonly Row[]>;
 
-const OBJECTS = `SELECT type, name, tbl_name, sql NOT LIKE 'CREATE TABLE%' FROM sqlite_schema
-  WHERE name NOT LIKE 'sqlite^_%' ESCAPE '^' ORDER BY rowid`;
+/** Type, name, table, whether it is another kind of table than an ordinary one, and the page at which its tree begins. */
+export const OBJECT = "type, name, tbl_name, sql NOT LIKE 'CREATE TABLE%', rootpage";
 
 /** Ordinary tables only: a virtual table needs its module, a view would run the file's own SQL. */
 const ORDINARY = `SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'
   AND name NOT LIKE 'sqlite^_%' ESCAPE '^'`;
 
-const COLUMNS = `SELECT t.name, c.name, c.type, c."notnull", c.dflt_value, c.pk, c.hidden
-  FROM (${ORDINARY}) t, pragma_table_xinfo(t.name) c ORDER BY t.name, c.cid`;
-const INDEXES = `SELECT t.name, i.name, i."unique", i.partial, i.origin, x.name
-  FROM (${ORDINARY}) t, pragma_index_list(t.name) i, pragma_index_xinfo(i.name) x
+const columnsOf = (tables: string) => `SELECT t.name, c.name, c.type, c."notnull", c.dflt_value, c.pk, c.hidden
+  FROM (${tables}) t, pragma_table_xinfo(t.name) c ORDER BY t.name, c.cid`;
+const indexesOf = (tables: string) => `SELECT t.name, i.name, i."unique", i.partial, i.origin, x.name
+  FROM (${tables}) t, pragma_index_list(t.name) i, pragma_index_xinfo(i.name) x
   WHERE x.key = 1 ORDER BY t.name, i.seq, x.seqno`;
-const FOREIGN_KEYS = `SELECT t.name, f.id, f."table", f."from", f."to"
-  FROM (${ORDINARY}) t, pragma_foreign_key_list(t.name) f ORDER BY t.name, f.id, f.seq`;
+const foreignKeysOf = (tables: string) => `SELECT t.name, f.id, f."table", f."from", f."to"
+  FROM (${tables}) t, pragma_foreign_key_list(t.name) f ORDER BY t.name, f.id, f.seq`;
 
 /** What it means for the whole file that its list of tables could not be read. */
 const UNREADABLE = {
@@ -33,19 +34,26 @@ const UNREADABLE = {
   budget: 'schema-too-large',
   malformed: 'malformed',
   statement: 'malformed',
+  memory: 'reader-failed',
+  engine: 'reader-failed',
 } as const;
 
 /** Reads tables, views and triggers by SQLite's own account of them; no SQL text of the file is run. */
 export function readSchema(connection: Connection): Schema | Unreadable {
-  const objects = connection.query(OBJECTS);
-  if (objects.kind === 'failed') {
-    return { kind: UNREADABLE[objects.why], message: objects.message };
-  }
+  const objects = connection.query(`SELECT ${OBJECT} FROM sqlite_schema ORDER BY rowid`);
+  return objects.kind === 'failed'
+    ? { kind: UNREADABLE[objects.why], message: objects.message }
+    : schemaOf(objects.rows, ORDINARY, connection);
+}
+
+/** The schema of these objects; `ordinary` is SQL that gives the names of its ordinary tables. */
+export function schemaOf(objects: readonly Row[], ordinary: string, connection: Connection): Schema {
   const gaps: Gap[] = [];
-  const columns = perTable(connection, 'columns', COLUMNS, gaps);
-  const indexes = perTable(connection, 'indexes', INDEXES, gaps);
-  const foreignKeys = perTable(connection, 'foreign-keys', FOREIGN_KEYS, gaps);
-  const named = (type: string) => objects.rows.filter((row) => row[0] === type);
+  const columns = perTable(connection, 'columns', columnsOf(ordinary), gaps);
+  const indexes = perTable(connection, 'indexes', indexesOf(ordinary), gaps);
+  const foreignKeys = perTable(connection, 'foreign-keys', foreignKeysOf(ordinary), gaps);
+  const roots = groupBy(objects, ([, , table]) => foldName(String(table)));
+  const named = (type: string) => objects.filter(([other, name]) => other === type && !isInternal(name));
   return {
     tables: named('table').map(([, name, , virtual]) => {
       const key = foldName(String(name));
@@ -55,12 +63,18 @@ export function readSchema(connection: Connection): Schema | Unreadable {
         columns: (columns.get(key) ?? []).map(toColumn),
         indexes: toIndexes(indexes.get(key) ?? []),
         foreignKeys: toForeignKeys(foreignKeys.get(key) ?? []),
+        roots: (roots.get(key) ?? []).flatMap(([, , , , root]) => (Number(root) > 0 ? [Number(root)] : [])),
       };
     }),
     views: named('view').map(([, name]) => String(name)),
     triggers: named('trigger').map(([, name, table]) => ({ name: String(name), table: String(table) })),
     gaps,
   };
+}
+
+/** Whether SQLite keeps it for itself. https://www.sqlite.org/fileformat2.html#intschema */
+function isInternal(name: unknown): boolean {
+  return /^sqlite_/i.test(String(name));
 }
 
 function perTable(connection: Connection, what: Gap['what'], sql: string, gaps: Gap[]): PerTable {

@@ -1,8 +1,9 @@
 import { type History, type MigrationTool, migrationTools } from '../migration-tools/index.ts';
-import { type Connection, type Image, pageMetTwice, type Row, type Unreadable } from '../sqlite/index.ts';
+import { type Connection, type Image, type Row, surveyTree, type Unreadable } from '../sqlite/index.ts';
 import { foldName } from './fold-name.ts';
 import { imageCaveats } from './image-caveats.ts';
-import { readSchema } from './read-schema.ts';
+import { readRestOfSchema } from './read-rest-of-schema.ts';
+import { readSchema, type Schema } from './read-schema.ts';
 import { type ReasonNotToRead, reasonNotToRead } from './reason-not-to-read.ts';
 import type { Gap, Snapshot, Table } from './snapshot.ts';
 
@@ -15,16 +16,43 @@ const SCHEMA_BUDGET = 32 * 1024 * 1024;
  */
 export function readSnapshot(image: Image, connection: Connection): Snapshot | Unreadable {
   image.bytes.allow(SCHEMA_BUDGET);
-  const page = pageMetTwice(image, 1);
-  if (page !== null) return { kind: 'malformed', message: `page ${page} stands in the tree of the schema twice` };
+  const refusal = refuseSchema(image);
+  if (refusal !== null) return refusal;
   const schema = readSchema(connection);
-  if ('kind' in schema) return schema;
+  return 'kind' in schema ? schema : snapshotOf(schema, image, connection);
+}
+
+/**
+ * What can still be read of a database that SQLite refuses (damaged schema, missing pages), or `null` for nothing.
+ * What the snapshot does not show may have been lost: it carries a caveat, and gaps where that is known.
+ */
+export function readRest(image: Image, connection: Connection): Snapshot | null {
+  image.bytes.allow(SCHEMA_BUDGET);
+  const schema = refuseSchema(image) === null ? readRestOfSchema(connection) : null;
+  if (schema === null) return null;
+  const snapshot = snapshotOf(schema, image, connection);
+  return { ...snapshot, caveats: [{ kind: 'past-damage' }, ...snapshot.caveats] };
+}
+
+/** Why the list of tables must not even be tried: SQLite would not come back from it. */
+function refuseSchema(image: Image): Unreadable | null {
+  const { metTwice, payloadBytes } = surveyTree(image, 1);
+  if (metTwice !== null) {
+    return { kind: 'malformed', message: `page ${metTwice} stands in the tree of the schema twice` };
+  }
+  if (payloadBytes > SCHEMA_BUDGET) {
+    return { kind: 'schema-too-large', message: `its rows say that they are ${payloadBytes} bytes` };
+  }
+  return null;
+}
+
+function snapshotOf(schema: Schema, image: Image, connection: Connection): Snapshot {
   const gaps: Gap[] = [...schema.gaps];
   const histories = migrationTools.flatMap((tool) => {
     const table = bookkeepingTable(tool, schema.tables);
     return table === undefined
       ? []
-      : readHistory(tool, table.name, reasonNotToRead(tool.sql, schema, image, connection), connection, gaps);
+      : readHistory(tool, table.name, reasonNotToRead(tool.sql, schema, image), connection, gaps);
   });
   return {
     header: image.header,

@@ -1,4 +1,4 @@
-import { type Connection, type Image, pageMetTwice } from '../sqlite/index.ts';
+import { type Image, surveyTree } from '../sqlite/index.ts';
 import { foldName } from './fold-name.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -17,25 +17,21 @@ export function reasonNotToRead(
   sql: string,
   { tables, views }: Pick<Snapshot, 'tables' | 'views'>,
   image: Image,
-  connection: Connection,
   pages?: number,
 ): ReasonNotToRead | null {
   const words = new Set(foldName(sql).match(/[\w$\u0080-\uffff]+/g));
   const named = (name: string) => words.has(foldName(name));
   const view = views.find(named);
   if (view !== undefined) return { why: 'statement', message: `${view} is a view here, not a table` };
-  for (const { name, kind, columns } of tables.filter((table) => named(table.name))) {
+  for (const { name, kind, columns, roots } of tables.filter((table) => named(table.name))) {
     if (kind === 'virtual') return { why: 'statement', message: `${name} is a virtual table here` };
     if (columns.some(({ generated }) => generated !== 'no')) {
       return { why: 'statement', message: `${name} has columns that the file computes` };
     }
-    const roots = connection.query(
-      `SELECT rootpage FROM sqlite_schema WHERE tbl_name = '${name.replaceAll("'", "''")}' COLLATE NOCASE AND rootpage > 0`,
-    );
-    if (roots.kind === 'failed') continue;
-    for (const [root] of roots.rows) {
-      const page = pageMetTwice(image, Number(root), pages);
-      if (page !== null) return { why: 'malformed', message: `page ${page} of ${name} stands in its tree twice` };
+    for (const root of roots) {
+      const { metTwice } = surveyTree(image, root, pages);
+      if (metTwice !== null)
+        return { why: 'malformed', message: `page ${metTwice} of ${name} stands in its tree twice` };
     }
   }
   return null;

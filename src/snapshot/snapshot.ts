@@ -24,6 +24,8 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly indexes: readonly Index[];
   readonly foreignKeys: readonly ForeignKey[];
+  /** Numbers of the pages at which its tree and those of its indexes begin. */
+  readonly roots: readonly number[];
 }
 
 /** A column as `PRAGMA table_xinfo` tells it. https://www.sqlite.org/pragma.html#pragma_table_xinfo */
@@ -59,6 +61,8 @@ export interface ForeignKey {
 
 /** A doubt about the snapshot that does not stop the diagnosis and is shown beside it. */
 export type Caveat =
+  /** SQLite refuses the database as it is; this is what could be read past the damage. */
+  | { readonly kind: 'past-damage' }
   /** In WAL mode, and no `-wal` was given. */
   | { readonly kind: 'wal-log-not-read' }
   | { readonly kind: 'wal-applied'; readonly commits: number; readonly pages: number }
@@ -76,7 +80,7 @@ export type Caveat =
 
 /** Something that should have been read, and why it was not. */
 export interface Gap {
-  readonly what: 'columns' | 'indexes' | 'foreign-keys' | 'history';
+  readonly what: 'tables' | 'columns' | 'indexes' | 'foreign-keys' | 'history';
   /** The table or the tool concerned, `null` for all. */
   readonly of: string | null;
   readonly message: string;

@@ -1,9 +1,12 @@
 import type { ByteSource } from './byte-source.ts';
 import type { Companions } from './image.ts';
+import type { Unreadable } from './unreadable.ts';
 
 /** A database file with what lies beside it. */
 export interface DatabaseFiles extends Companions {
   readonly main: ByteSource;
+  /** Why it is not to be opened, where that is known before: `main` is then an archive, and no database. */
+  readonly refused?: Unreadable;
 }
 
 /** A database file with nothing beside it. */

@@ -8,7 +8,37 @@ export type Unreadable =
   | { readonly kind: 'header-damaged'; readonly fault: HeaderFault }
   | { readonly kind: 'malformed'; readonly message: string }
   | { readonly kind: 'schema-too-large'; readonly message: string }
-  | { readonly kind: 'read-failed'; readonly message: string };
+  | { readonly kind: 'read-failed'; readonly message: string }
+  | { readonly kind: 'archive'; readonly container: Container; readonly fault: ArchiveFault }
+  /** The reader broke, or was ended; nothing is known of the file. */
+  | { readonly kind: 'reader-failed'; readonly message: string };
+
+/** An archive that can be opened, by what it begins with. */
+export type Container = 'gzip' | 'zip' | 'tar';
+
+/**
+ * Why an archive, or a part of it, was not opened. `at` is the path of a file in it: a stranger's text, `null` where
+ * the archive itself is meant; `more` is the number of others of which the same holds.
+ */
+export type ArchiveFault =
+  | { readonly what: 'no-database'; readonly members: number; readonly likely: LikelyMember | null }
+  | { readonly what: 'encrypted'; readonly at: string; readonly more?: number }
+  | { readonly what: 'unsupported'; readonly at: string; readonly more?: number; readonly method: string }
+  | { readonly what: 'too-deep'; readonly at: string; readonly more?: number }
+  | { readonly what: 'cut-short'; readonly at: string | null; readonly more?: number }
+  | { readonly what: 'damaged'; readonly at: string | null; readonly more?: number; readonly message: string }
+  | { readonly what: 'split' }
+  | { readonly what: 'too-many'; readonly limit: number }
+  /** Too much to keep, and too much to go through. */
+  | { readonly what: 'too-large' | 'too-long'; readonly limitBytes: number };
+
+/** The file of an archive that is most like a database, by its name or else by its size, and what it is instead. */
+export interface LikelyMember {
+  readonly path: string;
+  /** `null` where the archive does not say. */
+  readonly sizeBytes: number | null;
+  readonly looksLike: Lookalike;
+}
 
 /** What a file that is no SQLite 3 database looks like, from its first bytes. */
 export type Lookalike = OfSqlite | Encrypted | Packed | Dump | OtherDatabase | OtherFile | Text | Nothing;

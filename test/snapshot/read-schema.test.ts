@@ -102,6 +102,7 @@ it('a virtual table is named and not touched, and the tables beside it are read'
     columns: [],
     indexes: [],
     foreignKeys: [],
+    roots: [],
   });
   expect(tableOf(snapshot, 'a').columns).toMatchObject([{ name: 'x', notNull: true }]);
   expect(tableOf(snapshot, 'z').columns).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bytesSource, openImage, pageMetTwice } from '../../src/sqlite/index.ts';
+import { bytesSource, openImage, surveyTree } from '../../src/sqlite/index.ts';
 import { engineForTests } from '../examination/engine-for-tests.ts';
 import { tower } from '../fuzz/hostile.ts';
 import { nativeDatabase } from './native-database.ts';
@@ -12,7 +12,9 @@ function imageOf(bytes: Uint8Array) {
   return image;
 }
 
-describe.each([512, 4096, 65_536])('pageMetTwice, with pages of %i bytes', (pageSize) => {
+const pageMetTwice = (...walk: Parameters<typeof surveyTree>) => surveyTree(...walk).metTwice;
+
+describe.each([512, 4096, 65_536])('surveyTree, with pages of %i bytes', (pageSize) => {
   const small = engine.build(`PRAGMA page_size=${pageSize}; CREATE TABLE a (x); INSERT INTO a VALUES (1)`);
 
   it('finds nothing in a healthy file, of tables and of indexes', () => {
@@ -47,4 +49,11 @@ it('leaves it to SQLite to say that the budget is spent', () => {
   const image = imageOf(engine.build('CREATE TABLE a (x)'));
   image.bytes.allow(0);
   expect(pageMetTwice(image, 2)).toBeNull();
+});
+
+it('adds up what the rows say that they hold, on overflow pages too', () => {
+  const image = imageOf(nativeDatabase("CREATE TABLE a (x); INSERT INTO a VALUES (zeroblob(1000000)), ('b')"));
+  const { payloadBytes } = surveyTree(image, 2);
+  expect(payloadBytes).toBeGreaterThan(1_000_000);
+  expect(payloadBytes).toBeLessThan(1_000_020);
 });
