@@ -1,34 +1,35 @@
-import initSqlJs, { type Database, type SqlJsStatic, type SqlValue } from 'sql.js';
 import { BudgetSpent } from './block-cache.ts';
+import type { ByteSource } from './byte-source.ts';
 import type { Image } from './image.ts';
 import { lazyArray } from './lazy-array.ts';
+import { explain, isBreak, messageOf, type QueryFailed } from './query-failure.ts';
+import { type Database, type Instance, type SqlJs, type SqlValue, startSqlJs } from './sql-js.ts';
 
 /** One row, in the order of the columns that were asked for. */
 export type Row = readonly SqlValue[];
 
 /** What a statement gave: its rows, or why there are none. Nothing here throws. */
-export type QueryResult =
-  | { readonly kind: 'rows'; readonly rows: readonly Row[] }
-  | { readonly kind: 'failed'; readonly why: QueryFailure; readonly message: string };
-
-/**
- * - `malformed`: SQLite says that the file is damaged or no database.
- * - `budget`: more bytes would have had to be read than was granted.
- * - `medium`: the file could not be read (removed, changed, permission lost).
- * - `statement`: the statement does not fit this database (no such table, no such function …).
- */
-export type QueryFailure = 'malformed' | 'budget' | 'medium' | 'statement';
+export type QueryResult = { readonly kind: 'rows'; readonly rows: readonly Row[] } | QueryFailed;
 
 /** A database that is open for reading. Close it when done: it holds memory of the engine. */
 export interface Connection {
-  /** Runs one statement and gives all its rows. */
+  /** Runs one statement and gives all its rows. Never throws. */
   query(sql: string): QueryResult;
+  /** What broke the engine under this connection; from then on no statement is run. `null` as long as none did. */
+  readonly lost: string | null;
+  /** Never throws. */
   close(): void;
 }
 
-/** SQLite, compiled to WebAssembly; one per thread, made by `startEngine`. */
+/**
+ * SQLite, compiled to WebAssembly; one per thread, made by `startEngine`. What breaks it (a trap, no memory left) costs
+ * the connections that are open then and nothing else: the next one is opened by a fresh instance.
+ */
 export interface Engine {
-  /** Opens an image for reading; no more than its header is read before the first statement. */
+  /**
+   * Opens an image for reading; no more than its header is read before the first statement. Never throws: what keeps
+   * it from being opened is the answer to each query.
+   */
   open(image: Image): Connection;
   /** Runs a script on a new, empty database and gives the bytes of the file. Throws on an SQL error. */
   build(sql: string): Uint8Array;
@@ -50,8 +51,7 @@ const ANSWER_BYTES = 64 * 1024 * 1024;
 
 /** Starts the engine from the bytes of `sql-wasm.wasm`; they are handed in so that it fetches nothing. */
 export async function startEngine(wasm: Uint8Array | ArrayBuffer): Promise<Engine> {
-  const bytes = wasm instanceof Uint8Array ? (wasm.slice().buffer as ArrayBuffer) : wasm;
-  const sqlJs = await initSqlJs({ wasmBinary: bytes });
+  const sqlJs = await startSqlJs(wasm as BufferSource);
   return {
     open: (image) => connect(sqlJs, image),
     build: (sql) => build(sqlJs, sql),
@@ -59,33 +59,76 @@ export async function startEngine(wasm: Uint8Array | ArrayBuffer): Promise<Engin
   };
 }
 
-function connect(sqlJs: SqlJsStatic, image: Image): Connection {
+function connect(sqlJs: SqlJs, image: Image): Connection {
   let failure: unknown = null;
-  const database = new sqlJs.Database(
-    lazyArray(image.bytes, (thrown) => {
-      failure = thrown;
-    }),
-  );
-  database.run(DEFENSIVE);
-  return {
-    query(sql) {
-      failure = null;
-      try {
-        const rows = rowsOf(database, sql);
-        // Whatever SQLite made of a failed read, an answer that rests on one is none.
-        return failure === null ? { kind: 'rows', rows } : { kind: 'failed', ...explain(null, failure) };
-      } catch (thrown) {
-        return { kind: 'failed', ...explain(thrown, failure) };
-      }
-    },
-    close: () => database.close(),
+  let source: ByteSource | null = image.bytes;
+  // What breaks keeps its files open for ever; it shall not keep what they are read from.
+  const releasable: ByteSource = {
+    name: source.name,
+    size: source.size,
+    read: (offset, length) => source?.read(offset, length) ?? new Uint8Array(0),
   };
+  const bytes = lazyArray(releasable, (thrown) => {
+    failure = thrown;
+  });
+  const opened = open(sqlJs, bytes);
+
+  function query(sql: string): QueryResult {
+    if ('kind' in opened) return opened;
+    const { database, instance } = opened;
+    if (instance.broken !== null) return { kind: 'failed', why: 'engine', message: instance.broken };
+    failure = null;
+    try {
+      const rows = rowsOf(database, sql);
+      // Whatever SQLite made of a failed read, an answer that rests on one is none.
+      return failure === null ? { kind: 'rows', rows } : explain(null, failure);
+    } catch (thrown) {
+      const failed = explain(thrown, failure);
+      if (isBreak(failed)) instance.broken = failed.message;
+      return failed;
+    }
+  }
+
+  return {
+    query,
+    get lost() {
+      if ('kind' in opened) return isBreak(opened) ? opened.message : null;
+      return opened.instance.broken;
+    },
+    close() {
+      if (!('kind' in opened)) close(opened.database, opened.instance);
+      source = null;
+    },
+  };
+}
+
+function open(sqlJs: SqlJs, bytes: Uint8Array): { database: Database; instance: Instance } | QueryFailed {
+  let instance: Instance | null = null;
+  try {
+    instance = sqlJs.instance();
+    const database = new instance.Database(bytes);
+    database.run(DEFENSIVE);
+    return { database, instance };
+  } catch (thrown) {
+    const failed = explain(thrown, null);
+    if (instance !== null && isBreak(failed)) instance.broken = failed.message;
+    return failed;
+  }
+}
+
+function close(database: Database, instance: Instance): void {
+  if (instance.broken !== null) return;
+  try {
+    database.close();
+  } catch (thrown) {
+    instance.broken = messageOf(thrown);
+  }
 }
 
 function rowsOf(database: Database, sql: string): Row[] {
   const statement = database.prepare(sql);
+  const rows: Row[] = [];
   try {
-    const rows: Row[] = [];
     let held = 0;
     while (statement.step()) {
       const row = statement.get();
@@ -93,41 +136,40 @@ function rowsOf(database: Database, sql: string): Row[] {
       if (held > ANSWER_BYTES) throw new BudgetSpent(`the answer would be larger than ${ANSWER_BYTES} bytes`);
       rows.push(row);
     }
-    return rows;
-  } finally {
-    statement.free();
+  } catch (thrown) {
+    // What broke is in an unknown state, and could run for ever when called again.
+    if (!isBreak(explain(thrown, null))) statement.free();
+    throw thrown;
   }
+  statement.free();
+  return rows;
 }
 
 function bytesOf(value: SqlValue): number {
   return typeof value === 'string' || value instanceof Uint8Array ? value.length : 8;
 }
 
-function explain(thrown: unknown, failure: unknown): { why: QueryFailure; message: string } {
-  const spent = [failure, thrown].find((cause) => cause instanceof BudgetSpent);
-  if (spent !== undefined) return { why: 'budget', message: spent.message };
-  if (failure !== null) return { why: 'medium', message: failure instanceof Error ? failure.message : String(failure) };
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  // https://www.sqlite.org/rescode.html: SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_ERROR at schema load, SQLITE_IOERR.
-  const damaged = /malformed|not a database|unsupported file format|disk I\/O error/.test(message);
-  return { why: damaged ? 'malformed' : 'statement', message };
-}
-
-function build(sqlJs: SqlJsStatic, sql: string): Uint8Array {
-  const database = new sqlJs.Database();
+function build(sqlJs: SqlJs, sql: string): Uint8Array {
+  const instance = sqlJs.instance();
+  const database = new instance.Database();
   try {
     database.run(sql);
     return database.export();
+  } catch (thrown) {
+    const failed = explain(thrown, null);
+    if (isBreak(failed)) instance.broken = failed.message;
+    throw thrown;
   } finally {
-    database.close();
+    close(database, instance);
   }
 }
 
-function versionOf(sqlJs: SqlJsStatic): string {
-  const database = new sqlJs.Database();
+function versionOf(sqlJs: SqlJs): string {
+  const instance = sqlJs.instance();
+  const database = new instance.Database();
   try {
     return String(rowsOf(database, 'SELECT sqlite_version()')[0]?.[0]);
   } finally {
-    database.close();
+    close(database, instance);
   }
 }

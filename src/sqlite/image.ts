@@ -56,16 +56,35 @@ const ALONE: Companions = { log: null, journal: null };
  * https://www.sqlite.org/wal.html, https://www.sqlite.org/fileformat2.html#file_format_version_numbers
  */
 export function openImage(source: ByteSource, companions: Companions = ALONE): Image | Unreadable {
+  return opened(source, companions, 'refuse');
+}
+
+/**
+ * The pages of a truncated file that are there, up to the last whole one; `null` where that is not even the first.
+ * SQLite refuses it as it is, and reads it once `writable_schema` is on: https://www.sqlite.org/pragma.html#pragma_writable_schema
+ */
+export function openRest(source: ByteSource, companions: Companions = ALONE): Image | null {
+  const image = opened(source, companions, 'take-the-rest');
+  return image.kind === 'image' ? image : null;
+}
+
+type WhenTruncated = 'refuse' | 'take-the-rest';
+
+function opened(source: ByteSource, companions: Companions, whenTruncated: WhenTruncated): Image | Unreadable {
   if (source.size === 0) return { kind: 'empty' };
-  const count = meter();
   try {
-    return imageOf(source, companions, count);
+    return imageOf(source, companions, meter(), whenTruncated);
   } catch (failure) {
     return { kind: 'read-failed', message: failure instanceof Error ? failure.message : String(failure) };
   }
 }
 
-function imageOf(source: ByteSource, companions: Companions, count: Meter): Image | Unreadable {
+function imageOf(
+  source: ByteSource,
+  companions: Companions,
+  count: Meter,
+  whenTruncated: WhenTruncated,
+): Image | Unreadable {
   const main = cachedSource(source, count);
   const { journal, bytes: before } = rollBack(main, companions.journal, count);
   const { log, bytes } = applyLog(before, companions.log, count);
@@ -81,10 +100,18 @@ function imageOf(source: ByteSource, companions: Companions, count: Meter): Imag
   if ('fault' in header) return { kind: 'header-damaged', fault: header.fault };
   const expectedBytes = (header.statedPages ?? 1) * header.pageSize;
   // The log knows the size better than a header that was not written back yet.
-  if (log?.kind !== 'applied' && bytes.size < expectedBytes) {
+  const whole = log?.kind === 'applied' || bytes.size >= expectedBytes;
+  if (!whole && (whenTruncated === 'refuse' || bytes.size < header.pageSize)) {
     return { kind: 'truncated', sizeBytes: source.size, expectedBytes };
   }
-  return { kind: 'image', header, bytes: metered(inRollbackMode(bytes), count), log, journal };
+  const pages = whole ? bytes : wholePages(bytes, header.pageSize);
+  return { kind: 'image', header, bytes: metered(inRollbackMode(pages), count), log, journal };
+}
+
+/** Without the part of a page at its end, which SQLite would fill up with zeros and take for a page. */
+function wholePages(bytes: ByteSource, pageSize: number): ByteSource {
+  const { name, size } = bytes;
+  return { name, size: size - (size % pageSize), read: (offset, length) => bytes.read(offset, length) };
 }
 
 function rollBack(

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { bytes } from '../../src/report/bytes.ts';
 import { lookalikeWords } from '../../src/report/lookalike-text.ts';
-import { bytes, unreadableText } from '../../src/report/unreadable-text.ts';
+import { unreadableText } from '../../src/report/unreadable-text.ts';
 import { bytesSource, openImage, type Unreadable } from '../../src/sqlite/index.ts';
 import { type RefusedFile, refusedFiles } from './refused-files.ts';
 
