@@ -1,15 +1,18 @@
 import { parseArgs } from 'node:util';
+import type { CheckKind } from '../report/index.ts';
 
 /** What the command was asked to do. */
 export type Task =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'wrong-usage'; readonly message: string }
-  | DiagnoseTask;
+  | DiagnoseTask
+  | CheckTask;
 
 /** `schema-clinic diagnose FILE… [options]`. */
 export interface DiagnoseTask {
   readonly kind: 'diagnose';
+  /** Databases, archives with databases in them, and folders. */
   readonly files: readonly string[];
   /** Path of a log, `-` for standard input, `null` for none. */
   readonly log: string | null;
@@ -18,28 +21,55 @@ export interface DiagnoseTask {
   readonly json: boolean;
 }
 
+/** `schema-clinic check FILE… [options]`. */
+export interface CheckTask {
+  readonly kind: 'check';
+  readonly files: readonly string[];
+  readonly check: CheckKind;
+  readonly json: boolean;
+}
+
 export const USAGE = `schema-clinic: what is wrong with an app's SQLite database, read from the file itself
 
   schema-clinic diagnose FILE… [--log FILE|-] [--running RELEASE] [--upgrading-to RELEASE] [--json]
+  schema-clinic check FILE… [--quick|--full|--foreign-keys] [--json]
 
+  FILE is a database, a .zip, .gz, .tar or .tar.gz with databases in it, or a folder.
+  A -wal or -journal beside a database is read along with it.
+
+  diagnose: compares with known failures; reads little, whatever the size of the file
     --log FILE|-            the error or the whole log, from a file or from standard input
     --running RELEASE       the release of the app that runs on the file, such as v3.9
     --upgrading-to RELEASE  the release that you are about to upgrade to: will it work?
-    --json                  one JSON object per file, one per line
+
+  check: SQLite's own checks of the whole file; takes minutes for gigabytes, Ctrl+C ends it
+    --quick                 whether every page hangs together (this is done if you name none)
+    --full                  and whether every index agrees with its table
+    --foreign-keys          whether rows point at rows that are not there
+
+    --json                  one JSON object per database, one per line
     --help, --version
 
 The files are opened for reading only, and nothing is sent anywhere.
 Exit status: 0 read, nothing found; 1 something found; 2 something could not be read, or wrong usage.
 `;
 
+const CHECKS = ['quick', 'full', 'foreign-keys'] as const;
+
 const OPTIONS = {
   log: { type: 'string' },
   running: { type: 'string' },
   'upgrading-to': { type: 'string' },
+  quick: { type: 'boolean' },
+  full: { type: 'boolean' },
+  'foreign-keys': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
+
+/** Which options are for which command; those that are not here are for both. */
+const OF_DIAGNOSE = ['log', 'running', 'upgrading-to'] as const;
 
 /** Understands the words behind `schema-clinic`. Never throws. */
 export function parseArguments(args: readonly string[]): Task {
@@ -48,16 +78,28 @@ export function parseArguments(args: readonly string[]): Task {
     if (values.version) return { kind: 'version' };
     const [command, ...files] = positionals;
     if (values.help || command === undefined || command === 'help') return { kind: 'help' };
-    if (command !== 'diagnose')
+    if (command !== 'diagnose' && command !== 'check')
       return wrong(`there is no command "${command}"; did you mean: schema-clinic diagnose ${command}`);
-    if (files.length === 0) return wrong('name the database file: schema-clinic diagnose FILE');
+    if (files.length === 0) return wrong(`name the database file: schema-clinic ${command} FILE`);
+    const json = values.json ?? false;
+    const checks = CHECKS.filter((name) => values[name]);
+    if (command === 'check') {
+      const stray = OF_DIAGNOSE.find((name) => values[name] !== undefined);
+      if (stray !== undefined) return wrong(`--${stray} is for “diagnose”, not for “check”`);
+      const [check = 'quick', second] = checks;
+      if (second !== undefined) return wrong(`one check at a time: --${check} or --${second}`);
+      return { kind: 'check', files, check, json };
+    }
+    const [check] = checks;
+    if (check !== undefined)
+      return wrong(`--${check} is for “check”; did you mean: schema-clinic check ${files[0]} --${check}`);
     return {
       kind: 'diagnose',
       files,
       log: values.log ?? null,
       running: values.running ?? null,
       upgradingTo: values['upgrading-to'] ?? null,
-      json: values.json ?? false,
+      json,
     };
   } catch (thrown) {
     return wrong(thrown instanceof Error ? thrown.message : String(thrown));

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { toTerminal } from '../report/index.ts';
+import { printable, type Terminal, toCheckTerminal, toTerminal } from '../report/index.ts';
 import { startEngine } from '../sqlite/index.ts';
-import { parseArguments, USAGE } from './arguments.ts';
+import { type CheckTask, type DiagnoseTask, parseArguments, USAGE } from './arguments.ts';
+import { checkFiles } from './check-files.ts';
 import { diagnoseFiles } from './diagnose-files.ts';
+import { namedFiles } from './named-files.ts';
 
 /** The folder of the built command: the engine, the knowledge and the version lie beside it. */
 const HOME = import.meta.dirname;
@@ -19,23 +21,39 @@ async function main(args: readonly string[]): Promise<number> {
       process.stdout.write(`${JSON.parse(readFileSync(join(HOME, '../../package.json'), 'utf8')).version}\n`);
       return 0;
     case 'wrong-usage':
-      process.stderr.write(`schema-clinic: ${task.message}\n\n${USAGE}`);
+      process.stderr.write(`schema-clinic: ${task.message}\nThe options: schema-clinic --help\n`);
       return 2;
-    case 'diagnose': {
-      const engine = await startEngine(readFileSync(join(HOME, 'sql-wasm.wasm')));
-      const knowledge = JSON.parse(readFileSync(join(HOME, 'knowledge.json'), 'utf8')) as Knowledge;
-      const reports = diagnoseFiles(task, engine, knowledge);
-      for (const report of reports) {
-        process.stdout.write(task.json ? `${JSON.stringify(report)}\n` : toTerminal(report, terminal()));
-      }
-      if (reports.some(({ unreadable }) => unreadable !== null)) return 2;
-      return reports.some(({ findings }) => findings.length > 0) ? 1 : 0;
-    }
+    case 'diagnose':
+    case 'check':
+      return run(task);
   }
 }
 
+/** Prints each report as soon as it is there, and answers with the exit status. */
+async function run(task: DiagnoseTask | CheckTask): Promise<number> {
+  const { files, remarks, unread: left } = namedFiles(task.files);
+  const engine = await startEngine(readFileSync(join(HOME, 'sql-wasm.wasm')));
+  let [unread, found] = [left, false];
+  if (task.kind === 'diagnose') {
+    const knowledge = JSON.parse(readFileSync(join(HOME, 'knowledge.json'), 'utf8')) as Knowledge;
+    await diagnoseFiles(files, task, engine, knowledge, (report) => {
+      process.stdout.write(task.json ? `${JSON.stringify(report)}\n` : toTerminal(report, terminal()));
+      unread ||= report.unreadable !== null;
+      found ||= report.findings.length > 0;
+    });
+  } else {
+    await checkFiles(files, task, engine, (report) => {
+      process.stdout.write(task.json ? `${JSON.stringify(report)}\n` : toCheckTerminal(report, terminal()));
+      unread ||= report.outcome === 'stopped';
+      found ||= report.outcome === 'found';
+    });
+  }
+  for (const remark of remarks) process.stderr.write(`schema-clinic: ${printable(remark)}\n`);
+  return unread ? 2 : found ? 1 : 0;
+}
+
 /** Colour and width of the terminal; without colour where there is none or it is not wanted (no-color.org). */
-function terminal() {
+function terminal(): Terminal {
   const { stdout, env } = process;
   const colour = stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
   return { colour, width: Math.min(stdout.columns ?? 100, 100) };

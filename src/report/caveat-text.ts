@@ -7,6 +7,7 @@ const NAMED = 8;
 
 /** Caveats after which a part of the database may not have been seen. */
 const INCOMPLETE: readonly Caveat['kind'][] = [
+  'past-damage',
   'wal-log-not-read',
   'wal-foreign',
   'journal-foreign',
@@ -25,6 +26,8 @@ export function caveatText(caveat: Caveat): Report['caveats'][number] {
 
 function textOf(caveat: Caveat): string {
   switch (caveat.kind) {
+    case 'past-damage':
+      return 'SQLite refuses this file as it is, and so does the app. What is shown here was read past the damage: parts of the database may be missing from it.';
     case 'wal-log-not-read':
       return 'The database is in WAL mode: its newest changes may be in a file of the same name with “-wal” at its end, which was not given. Choose both together. Or stop the app cleanly (it then writes the log back) and take the copy after that.';
     case 'wal-applied':

@@ -1,5 +1,8 @@
-import type { Evidence, Found, Leaf } from '../diagnosis/index.ts';
+import type { CountedLeftover, Evidence, Found, Leaf, RowsOf } from '../diagnosis/index.ts';
+import type { Mark } from '../snapshot/snapshot.ts';
+import { markText } from './mark-text.ts';
 import type { ReportedEvidence } from './report.ts';
+import { toolName } from './tool-name.ts';
 
 /**
  * A piece of evidence in words: what was looked at, what was expected there, what was found. What is at
@@ -39,6 +42,26 @@ export function wording(leaf: Leaf): { readonly subject: string; readonly holds:
       return { subject: `revision recorded by ${leaf.tool}`, holds: leaf.means, fails: `not ${leaf.means}` };
     case 'history.empty':
       return { subject: `revision recorded by ${leaf.tool}`, holds: 'none', fails: 'at least one' };
+    case 'history.empty-beside-tables':
+      return { subject: 'migration history', holds: 'empty, beside tables of the app', fails: 'at least one entry' };
+    case 'history.marked':
+      return {
+        subject: 'what the migration tool recorded',
+        holds: leaf.marks.map((kind) => MARKS[kind]).join(', or '),
+        fails: `not ${leaf.marks.map((kind) => MARKS[kind]).join(', nor ')}`,
+      };
+    case 'history.several-tools':
+      return { subject: 'migration tools with books in this file', holds: 'several', fails: 'one' };
+    case 'leftover':
+      return {
+        subject: 'copies that a rebuild of a table left',
+        holds: leaf.rows === 'kept' ? 'one, beside its table' : 'one, with the rows of its table',
+        fails: 'none',
+      };
+    case 'history.missing':
+      return { subject: 'migration history', holds: 'missing', fails: 'present' };
+    case 'reference.dangling':
+      return { subject: 'tables that others refer to', holds: 'some are missing', fails: 'all present' };
     case 'rows.exist':
       return { subject: leaf.of, holds: 'at least one', fails: 'none' };
     case 'running.release':
@@ -47,8 +70,28 @@ export function wording(leaf: Leaf): { readonly subject: string; readonly holds:
       return { subject: 'release to upgrade to', holds: leaf.range, fails: oppositeOf(leaf.range) };
     case 'mention.of':
       return { subject: 'pasted text', holds: `“${messageOf(leaf)}”`, fails: `not “${messageOf(leaf)}”` };
+    case 'mention.naming': {
+      const message = leaf.templates.map((template) => `“${template}”`).join(' or ');
+      const record =
+        leaf.recorded === undefined ? '' : `, and its creation is ${leaf.recorded ? '' : 'not '}in the history`;
+      const state = `, and the file has ${leaf.isThere ? 'this' : 'no such'} ${leaf.what}${record}`;
+      return { subject: 'pasted text', holds: message + state, fails: `not ${message}${state}` };
+    }
   }
 }
+
+const MARKS: Record<Mark['kind'], string> = {
+  failed: 'a failed migration',
+  unfinished: 'a migration without an end',
+  locked: 'a held lock',
+  'several-heads': 'several heads',
+  'recorded-twice': 'a migration recorded twice',
+  'out-of-order': 'a migration out of order',
+  gap: 'a missing number',
+  'rolled-back': 'a migration rolled back',
+  'by-hand': 'a migration that was not run',
+  'odd-book': 'a table that is not as the tool keeps it',
+};
 
 const OPPOSITE: Record<string, string> = { '<': '>=', '>=': '<', '>': '<=', '<=': '>' };
 
@@ -96,9 +139,37 @@ function foundText(found: Found, leaf: Leaf): string {
       return 'this tool has no table here';
     case 'rows':
       return found.count === 0 ? 'none' : `${found.count}${found.orMore ? ' or more' : ''}`;
+    case 'books':
+      return listed(found.of.map(({ tool, table }) => `${toolName(tool)}${table === null ? '' : ` (${table})`}`));
+    case 'lost-books':
+      return listed(found.of.map(({ tool, traces }) => `${toolName(tool)} has ${traces.join(', ')} and no history`));
+    case 'marks':
+      return listed(found.of.map(({ tool, mark }) => `${toolName(tool)}: ${markText(mark)}`));
+    case 'leftovers':
+      return listed(found.of.map(leftoverText));
+    case 'references':
+      return listed(found.of.map(({ from, to }) => `${to} (named by ${from.kind} ${from.name})`));
     case 'release':
       return found.stated;
     case 'line':
       return `line ${found.line}: ${found.text}`;
   }
+}
+
+/** Things that are shown of a long list. */
+const SHOWN = 5;
+
+function listed(texts: readonly string[]): string {
+  const more = texts.length - SHOWN;
+  return texts.length === 0 ? 'none' : texts.slice(0, SHOWN).join('; ') + (more > 0 ? `; and ${more} more` : '');
+}
+
+function leftoverText({ table, original, originalIsThere, rows, originalRows }: CountedLeftover): string {
+  const copy = `${table}: ${rowsText(rows)}`;
+  if (original === null) return copy;
+  return `${copy}; ${original}: ${originalIsThere && originalRows !== null ? rowsText(originalRows) : 'absent'}`;
+}
+
+function rowsText({ count, orMore }: RowsOf): string {
+  return `${count}${orMore ? ' or more' : ''} row${count === 1 && !orMore ? '' : 's'}`;
 }

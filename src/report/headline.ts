@@ -1,4 +1,6 @@
+import type { History } from '../snapshot/snapshot.ts';
 import type { ReportedFinding } from './report.ts';
+import { toolName } from './tool-name.ts';
 
 /** What the headline needs to know when there is no finding. */
 export interface Silence {
@@ -10,6 +12,7 @@ export interface Silence {
   readonly undetermined: number;
   /** Whether a part of the database was not there to be read. */
   readonly incomplete: boolean;
+  readonly histories: readonly History[];
 }
 
 /** The answer in one or two sentences: what is wrong, how sure, what to do next. Never a bare all-clear. */
@@ -22,10 +25,8 @@ export function headline(findings: readonly ReportedFinding[], silence: Silence)
     .trim();
 }
 
-function quiet({ apps, ruledOut, undetermined }: Silence): string {
-  if (apps.length === 0) {
-    return 'It is a database and it can be read, but it was not recognised as one of the apps that we know, so nothing could be compared. That says nothing about its health.';
-  }
+function quiet({ apps, ruledOut, undetermined, histories }: Silence): string {
+  if (apps.length === 0) return `${whoseIsIt(histories)} That says nothing about its health.`;
   const app = apps.join(' and ');
   if (ruledOut + undetermined === 0)
     return `It is a database of ${app} and it can be read, but no failure of ${app} is known to us yet.`;
@@ -33,4 +34,24 @@ function quiet({ apps, ruledOut, undetermined }: Silence): string {
     return `No verdict. It is a database of ${app}; ${ruledOut} known failure${ruledOut === 1 ? ' does' : 's do'} not fit it, but ${undetermined} could not be judged: see what was not checked.`;
   }
   return `Nothing known is wrong with this file: it is a database of ${app}, it can be read, and none of the ${ruledOut} known failures of ${app} fits it.`;
+}
+
+/** What can be said of a file of an app that we do not know. */
+function whoseIsIt(histories: readonly History[]): string {
+  const [history] = histories;
+  const unknown = 'It is a database and it can be read, but it was not recognised as one of the apps that we know';
+  if (history === undefined) {
+    return `${unknown}, and no migration tool that we know keeps its books in it, so nothing could be compared.`;
+  }
+  const tools = [...new Set(histories.map(({ tool }) => toolName(tool)))].join(' and ');
+  const stands = history.heads.length === 0 ? 'nothing is recorded there yet' : `it stands at ${lastOf(history.heads)}`;
+  return `${unknown}. Its schema is managed with ${tools}: ${stands}, and no sign was found of a migration that died.`;
+}
+
+/** Heads that are named in the one sentence. */
+const NAMED = 2;
+
+function lastOf(heads: readonly string[]): string {
+  const more = heads.length - NAMED;
+  return heads.slice(0, NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

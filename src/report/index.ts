@@ -1,8 +1,10 @@
+export { bytes } from './bytes.ts';
 export type { CheckKind, CheckReport } from './check-report.ts';
+export { toCheckTerminal } from './check-terminal.ts';
 export { toMarkdown } from './markdown.ts';
 export { needText } from './need-text.ts';
 export type { Report, ReportedEvidence, ReportedFinding } from './report.ts';
 export { toTerminal } from './terminal.ts';
-export { stoppedCheck, toCheckReport } from './to-check-report.ts';
-export { toReport, unreadableReport, withForeignLog } from './to-report.ts';
-export { bytes } from './unreadable-text.ts';
+export { printable, type Terminal } from './terminal-lines.ts';
+export { refusedCheck, stoppedCheck, toCheckReport, withoutLog } from './to-check-report.ts';
+export { toReport, unreadableReport, withForeignLog, withRefusal } from './to-report.ts';

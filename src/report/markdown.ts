@@ -1,6 +1,6 @@
+import { bytes } from './bytes.ts';
 import { needText } from './need-text.ts';
 import type { Report, ReportedEvidence } from './report.ts';
-import { bytes } from './unreadable-text.ts';
 
 /** The report as Markdown, for a bug report. Names from the file stay text: they stand in code spans. */
 export function toMarkdown(report: Report): string {
@@ -11,11 +11,11 @@ export function toMarkdown(report: Report): string {
     unreadable === null ? plain(report.headline) : `**Could not be read.** ${plain(report.headline)}`,
     '',
     `- File: ${code(file.name)}, ${bytes(file.sizeBytes)} (${bytes(file.bytesRead)} read)`,
-    ...(unreadable === null ? [`- App: ${app === null ? 'not recognised' : app.name}`] : []),
+    ...(unreadable === null || app !== null ? [`- App: ${app === null ? 'not recognised' : app.name}`] : []),
     ...(unreadable?.page ? [`- More about this: errors/${unreadable.page}`] : []),
     ...report.histories.map(
-      ({ tool, applied, heads }) =>
-        `- History (${tool}): ${applied.length} recorded, at ${heads.map(code).join(', ') || 'nothing'}`,
+      ({ name, applied, heads, standsOut }) =>
+        `- History (${name}): ${applied.length} recorded, at ${heads.map(code).join(', ') || 'nothing'}${standsOut.map((clause) => `; ${plain(clause)}`).join('')}`,
     ),
     ...report.findings.flatMap((finding) => [
       '',
@@ -28,7 +28,7 @@ export function toMarkdown(report: Report): string {
       ...(finding.needs.length > 0 ? [`To settle it: ${finding.needs.map(needText).join(', or ')}.`, ''] : []),
       `- First: ${plain(finding.first)}`,
       `- Do not: ${plain(finding.never.replace(/^Do not /, ''))}`,
-      `- Writeup: incidents/${finding.incident}`,
+      `- ${finding.incident === null ? 'More about this' : 'Writeup'}: ${finding.page}`,
     ]),
     ...section(
       'Caveats',

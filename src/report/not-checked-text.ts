@@ -27,15 +27,35 @@ const NEVER_CHECKED: readonly NotChecked[] = [
 ];
 
 const GAPS: Record<Gap['what'], string> = {
+  tables: 'tables besides those that were found',
   columns: 'columns',
   indexes: 'indexes',
   'foreign-keys': 'foreign keys',
   history: 'migration history',
 };
 
-/** What should have been read and could not be. */
-export function gapText({ what, of, message }: Gap): NotChecked {
-  return { what: of === null ? GAPS[what] : `${GAPS[what]} of ${of}`, why: `SQLite answered “${message}”` };
+/** Names that are shown of the tables whose parts could not be read for the same reason. */
+const NAMED = 5;
+
+/** What should have been read and could not be; tables that share an obstacle share a line. */
+export function gapTexts(gaps: readonly Gap[]): NotChecked[] {
+  const whole = gaps.filter(({ of }) => of === null);
+  const parts = gaps.filter(({ of }) => of !== null);
+  return [
+    ...whole.map(({ what, message }) => ({ what: GAPS[what], why: said(message) })),
+    ...[...new Set(parts.map(({ message }) => message))].map((message) => {
+      const same = parts.filter((gap) => gap.message === message);
+      const whats = [...new Set(same.map(({ what }) => GAPS[what]))];
+      const names = [...new Set(same.map(({ of }) => of))];
+      const more = names.length - NAMED;
+      const shown = names.slice(0, NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+      return { what: `${whats.join(', ')} of ${shown}`, why: said(message) };
+    }),
+  ];
+}
+
+function said(message: string): string {
+  return `SQLite answered “${message}”`;
 }
 
 /** Why a signature could not be judged. */
@@ -54,6 +74,8 @@ export function obstacleText(obstacle: Obstacle): string {
         case 'malformed':
         case 'medium':
         case 'statement':
+        case 'memory':
+        case 'engine':
           return `${obstacle.of} could not be counted: ${obstacle.message}`;
       }
   }

@@ -4,7 +4,7 @@ import type { Report } from './report.ts';
 const evidence = z.array(
   z.object({ subject: z.string(), expected: z.string(), found: z.string(), fault: z.boolean() }),
 );
-const named = { signature: z.string(), incident: z.string(), title: z.string(), evidence };
+const named = { signature: z.string(), incident: z.string().nullable(), page: z.string(), title: z.string(), evidence };
 
 /**
  * The shape of what `schema-clinic diagnose --json` prints per file. Published as a JSON Schema; the
@@ -16,7 +16,27 @@ export const reportShape = z.object({
   headline: z.string(),
   unreadable: z.object({ kind: z.string(), found: z.string(), do: z.string(), page: z.string().nullable() }).nullable(),
   app: z.object({ id: z.string(), name: z.string(), recognisedBy: z.array(z.string()) }).nullable(),
-  histories: z.array(z.object({ tool: z.string(), applied: z.array(z.string()), heads: z.array(z.string()) })),
+  histories: z.array(
+    z.object({
+      tool: z.string(),
+      name: z.string(),
+      orTools: z.array(z.string()),
+      table: z.string().nullable(),
+      applied: z.array(z.string()),
+      heads: z.array(z.string()),
+      timeline: z.array(
+        z.object({
+          id: z.string(),
+          at: z.string().nullable(),
+          state: z.enum(['applied', 'failed', 'unfinished']),
+          isHead: z.boolean(),
+          standsOut: z.string().nullable(),
+        }),
+      ),
+      standsOut: z.array(z.string()),
+      dies: z.string().nullable(),
+    }),
+  ),
   findings: z.array(
     z.object({
       ...named,

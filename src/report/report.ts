@@ -18,11 +18,7 @@ export interface Report {
   /** The app that the file was recognised as, and by which marks. */
   readonly app: null | { readonly id: string; readonly name: string; readonly recognisedBy: readonly string[] };
   /** Per migration tool: what was applied, in the order of recording, and where it stands. */
-  readonly histories: readonly {
-    readonly tool: string;
-    readonly applied: readonly string[];
-    readonly heads: readonly string[];
-  }[];
+  readonly histories: readonly ReportedHistory[];
   /** Confirmed and possible, the most certain first. */
   readonly findings: readonly ReportedFinding[];
   /** Signatures of the recognised app that a fact contradicts. */
@@ -32,11 +28,40 @@ export interface Report {
   readonly notChecked: readonly { readonly what: string; readonly why: string }[];
 }
 
+/** What one migration tool left in the file. */
+export interface ReportedHistory {
+  readonly tool: string;
+  readonly name: string;
+  /** Names of other tools whose books look the same. */
+  readonly orTools: readonly string[];
+  readonly table: string | null;
+  readonly applied: readonly string[];
+  readonly heads: readonly string[];
+  readonly timeline: readonly TimelineEntry[];
+  /** What stands out in the books, in clauses; not all of it is a fault. */
+  readonly standsOut: readonly string[];
+  /** What this tool leaves when a migration dies. */
+  readonly dies: string | null;
+}
+
+/** One migration on the timeline. */
+export interface TimelineEntry {
+  readonly id: string;
+  /** When, as 2026-11-21 08:15:00, or `null` where the tool keeps no time. */
+  readonly at: string | null;
+  readonly state: 'applied' | 'failed' | 'unfinished';
+  /** Whether the history stands here. */
+  readonly isHead: boolean;
+  readonly standsOut: string | null;
+}
+
 /** What a signature and its writeup are called, and the rows that its verdict rests on. */
 export interface ReportedVerdict {
   readonly signature: string;
-  /** Slug of the writeup. */
-  readonly incident: string;
+  /** Slug of the writeup; `null` for a failure of any app, which has none. */
+  readonly incident: string | null;
+  /** Where more is said: a path below the site, such as `incidents/…` or `errors/…`. */
+  readonly page: string;
   readonly title: string;
   readonly verdict: 'confirmed' | 'possible';
   readonly evidence: readonly ReportedEvidence[];

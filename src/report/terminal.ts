@@ -1,23 +1,16 @@
+import { bytes } from './bytes.ts';
 import { needText } from './need-text.ts';
 import type { Report, ReportedFinding } from './report.ts';
-import { bytes } from './unreadable-text.ts';
-
-/** What the terminal can do. */
-export interface Terminal {
-  readonly colour: boolean;
-  /** Columns to fill. */
-  readonly width: number;
-}
-
-type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green';
-
-const CODES: Record<Style, readonly [number, number]> = {
-  bold: [1, 22],
-  dim: [2, 22],
-  red: [31, 39],
-  yellow: [33, 39],
-  green: [32, 39],
-};
+import {
+  bullet,
+  printable,
+  type Style,
+  type Styler,
+  styler,
+  type Terminal,
+  type Wrapper,
+  wrapper,
+} from './terminal-lines.ts';
 
 const MOOD: Record<Report['outcome'], Style> = {
   unreadable: 'red',
@@ -30,16 +23,18 @@ const MOOD: Record<Report['outcome'], Style> = {
 
 /** The report as text for a terminal: the answer first, then the proof, then what was not looked at. */
 export function toTerminal(report: Report, { colour, width }: Terminal): string {
-  const style = (name: Style, text: string) =>
-    colour ? `\u001b[${CODES[name][0]}m${text}\u001b[${CODES[name][1]}m` : text;
+  const style = styler(colour);
   const { file, unreadable, findings } = report;
-  const wrapped = (text: string, indent: string) => wrap(printable(text), width, indent);
+  const wrapped = wrapper(width);
   const lines = [
     `${style('bold', printable(file.name))} ${style('dim', aboutFile(report))}`,
     '',
     ...wrapped(report.headline, '  ').map((line) => style(MOOD[report.outcome], line)),
     ...(unreadable?.page ? [`  ${style('dim', `More about this: errors/${unreadable.page}`)}`] : []),
-    ...findings.flatMap((finding, at) => ['', ...findingLines(finding, at === 0, style, wrapped)]),
+    ...findings.flatMap((finding, at) => [
+      '',
+      ...findingLines(finding, at === 0 && unreadable === null, style, wrapped),
+    ]),
     ...section(
       'Caveats',
       report.caveats.flatMap(({ text }) => bullet(text, wrapped)),
@@ -67,12 +62,9 @@ export function toTerminal(report: Report, { colour, width }: Terminal): string 
 }
 
 function aboutFile({ file, unreadable, app }: Report): string {
-  if (unreadable !== null) return bytes(file.sizeBytes);
+  if (unreadable !== null && app === null) return bytes(file.sizeBytes);
   return `${bytes(file.sizeBytes)}, ${app === null ? 'app not recognised' : app.name}`;
 }
-
-type Styler = (name: Style, text: string) => string;
-type Wrapper = (text: string, indent: string) => string[];
 
 /** What the headline says already is not said again in the finding that it is about. */
 function findingLines(finding: ReportedFinding, inHeadline: boolean, style: Styler, wrapped: Wrapper): string[] {
@@ -96,7 +88,7 @@ function findingLines(finding: ReportedFinding, inHeadline: boolean, style: Styl
       : []),
     ...(inHeadline && confirmed ? [] : wrapped(`${confirmed ? 'First' : 'If so, first'}: ${finding.first}`, '  ')),
     ...wrapped(finding.never, '  '),
-    `  ${style('dim', `Writeup: incidents/${finding.incident}`)}`,
+    `  ${style('dim', `${finding.incident === null ? 'More about this' : 'Writeup'}: ${finding.page}`)}`,
   ];
 }
 
@@ -108,27 +100,4 @@ const OPTION: Record<ReportedFinding['needs'][number], string> = {
 
 function section(title: string, lines: readonly string[], style: Styler): string[] {
   return lines.length === 0 ? [] : ['', style('bold', title), ...lines];
-}
-
-function bullet(text: string, wrapped: Wrapper): string[] {
-  return wrapped(text, '    ').map((line, at) => (at === 0 ? `  - ${line.trimStart()}` : line));
-}
-
-/** A stranger's text without what steers a terminal. */
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go.
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ');
-}
-
-function wrap(text: string, width: number, indent: string): string[] {
-  const lines: string[] = [];
-  let line = indent;
-  for (const word of text.split(/\s+/)) {
-    if (line.length + word.length > width && line !== indent) {
-      lines.push(line.trimEnd());
-      line = indent;
-    }
-    line += `${word} `;
-  }
-  return [...lines, line.trimEnd()];
 }

@@ -1,4 +1,6 @@
+import type { Unreadable } from '../sqlite/index.ts';
 import type { CheckGroup, CheckKind, CheckReport } from './check-report.ts';
+import { unreadableText } from './unreadable-text.ts';
 
 type File = CheckReport['file'];
 type Cells = readonly unknown[];
@@ -18,13 +20,38 @@ export function toCheckReport(file: File, check: CheckKind, rows: readonly Cells
   return { file, check, outcome, headline: headline(check, groups), groups };
 }
 
+/** The same result, of a file whose newest pages may lie beside it, where they were not checked. */
+export function withoutLog(report: CheckReport): CheckReport {
+  const doubt =
+    'The database is in WAL mode and no -wal was read along with it: if there is one beside the original, what was checked is not all.';
+  return { ...report, headline: `${report.headline} ${doubt}` };
+}
+
+/** What stopped a check: the file itself, the medium that it lies on, or the reader. */
+type Stop = 'file' | 'medium' | 'reader';
+
 /** The result of a check that could not be carried out. */
-export function stoppedCheck(file: File, check: CheckKind, message: string): CheckReport {
-  const declared = /^foreign key mismatch/.test(message);
-  const headline = declared
-    ? `The declaration of a foreign key does not fit its parent table (“${message}”), so SQLite does not check any. That is how the app declared it, not damage.`
-    : `SQLite could not go on: “${message}”. The file is damaged where it stopped, and nothing is known of what lies behind. Keep the file; on a copy, “sqlite3 copy.db .recover” saves what can be read.`;
-  return { file, check, outcome: 'stopped', headline, groups: [] };
+export function stoppedCheck(file: File, check: CheckKind, stop: Stop, message: string): CheckReport {
+  return { file, check, outcome: 'stopped', headline: stopped(stop, message), groups: [] };
+}
+
+/** The check of a file that is no database that could be opened: what is said of it is what every examination says. */
+export function refusedCheck(file: File, check: CheckKind, unreadable: Unreadable): CheckReport {
+  const text = unreadableText(unreadable);
+  return { file, check, outcome: 'stopped', headline: `${text.found} ${text.do}`, groups: [] };
+}
+
+function stopped(stop: Stop, message: string): string {
+  switch (stop) {
+    case 'reader':
+      return `The reader of this project did not get through the file: “${message}”. That is a fault of ours, or of a file that was made to cause it; it says nothing about whether the file is sound. On a copy, “sqlite3 copy.db "PRAGMA integrity_check"” does the same check.`;
+    case 'medium':
+      return `The file could not be read to its end: “${message}”. If an app is using it, stop the app, take a copy, and check the copy.`;
+    case 'file':
+      return /^foreign key mismatch/.test(message)
+        ? `The declaration of a foreign key does not fit its parent table (“${message}”), so SQLite does not check any. That is how the app declared it, not damage.`
+        : `SQLite could not go on: “${message}”. The file is damaged where it stopped, and nothing is known of what lies behind. Keep the file; on a copy, “sqlite3 copy.db .recover” saves what can be read.`;
+  }
 }
 
 function relations(rows: readonly Cells[]): CheckGroup[] {

@@ -1,4 +1,4 @@
-import type { AppMatch, Diagnosis, Need, Verdict } from '../diagnosis/index.ts';
+import type { AppMatch, Diagnosis, Evidence, Need, Verdict } from '../diagnosis/index.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Snapshot } from '../snapshot/index.ts';
 import type { Unreadable } from '../sqlite/index.ts';
@@ -6,8 +6,10 @@ import { caveatText, isIncomplete } from './caveat-text.ts';
 import { counted } from './counted.ts';
 import { evidenceText } from './evidence-text.ts';
 import { headline } from './headline.ts';
-import { gapText, neverChecked, obstacleText } from './not-checked-text.ts';
+import { gapTexts, neverChecked, obstacleText } from './not-checked-text.ts';
 import type { Report, ReportedFinding } from './report.ts';
+import { reportedHistory } from './reported-history.ts';
+import { toolName } from './tool-name.ts';
 import { unreadableText } from './unreadable-text.ts';
 
 /** What a report needs to know of the file besides its diagnosis. */
@@ -37,8 +39,11 @@ export function toReport(
 ): Report {
   const app = diagnosis.apps[0];
   const findings = diagnosis.verdicts.flatMap((verdict) => finding(verdict, knowledge));
-  const ruledOut = diagnosis.verdicts.filter(({ kind }) => kind === 'ruled-out');
-  const undetermined = diagnosis.verdicts.filter(({ kind }) => kind === 'undetermined');
+  const isGeneral = ({ signature }: Verdict) => signatureOf(signature, knowledge).app === null;
+  const own = diagnosis.verdicts.filter((verdict) => !isGeneral(verdict));
+  const ruledOut = own.filter(({ kind }) => kind === 'ruled-out');
+  const undetermined = own.filter(({ kind }) => kind === 'undetermined');
+  const general = diagnosis.verdicts.filter((verdict) => isGeneral(verdict) && verdict.kind === 'ruled-out').length;
   return {
     file,
     outcome: outcomeOf(findings, undetermined.length, app),
@@ -47,14 +52,11 @@ export function toReport(
       ruledOut: ruledOut.length,
       undetermined: undetermined.length,
       incomplete: diagnosis.caveats.some(isIncomplete),
+      histories: snapshot.histories,
     }),
     unreadable: null,
     app: app === undefined ? null : { id: app.id, name: app.name, recognisedBy: marksOf(app) },
-    histories: snapshot.histories.map(({ tool, applied, heads }) => ({
-      tool,
-      applied: applied.map(({ id }) => id),
-      heads,
-    })),
+    histories: snapshot.histories.map(reportedHistory),
     findings,
     ruledOut: ruledOut.flatMap((verdict) =>
       verdict.kind === 'ruled-out' && app !== undefined
@@ -62,9 +64,9 @@ export function toReport(
         : [],
     ),
     caveats: diagnosis.caveats.map(caveatText),
-    checked: checked(snapshot, diagnosis.apps, findings.length + ruledOut.length),
+    checked: checked(snapshot, diagnosis.apps, findings.length + ruledOut.length, general),
     notChecked: [
-      ...diagnosis.gaps.map(gapText),
+      ...gapTexts(diagnosis.gaps),
       ...diagnosis.verdicts.flatMap((verdict) => unreadText(verdict, knowledge)),
       ...unusedWords(unused),
       ...otherApps(diagnosis.apps),
@@ -77,6 +79,22 @@ export function toReport(
 export function withForeignLog(report: Report): Report {
   const others = report.caveats.filter(({ kind }) => kind !== 'wal-log-not-read');
   return { ...report, caveats: [caveatText({ kind: 'wal-foreign' }), ...others] };
+}
+
+/** The same report, of a file that SQLite refuses and of which this much could still be read. */
+export function withRefusal(report: Report, unreadable: Unreadable): Report {
+  const text = unreadableText(unreadable);
+  const [finding] = report.findings;
+  const rest =
+    finding === undefined
+      ? 'What could still be read of it is shown below.'
+      : `What could still be read of it fits a known failure: ${finding.title}.`;
+  return {
+    ...report,
+    outcome: 'unreadable',
+    headline: `${text.found} ${text.do} ${rest}`,
+    unreadable: text,
+  };
 }
 
 function outcomeOf(findings: readonly ReportedFinding[], undetermined: number, app: AppMatch | undefined) {
@@ -103,9 +121,22 @@ function finding(verdict: Verdict, knowledge: Knowledge): ReportedFinding[] {
   ];
 }
 
-function named({ signature }: Verdict, knowledge: Knowledge) {
-  const incident = knowledge.incidents.find(({ signatures }) => signatures.includes(signature));
-  return { signature, incident: incident?.slug ?? '', title: signatureOf(signature, knowledge).title };
+function named(verdict: Verdict, knowledge: Knowledge) {
+  const { signature } = verdict;
+  const incident = knowledge.incidents.find(({ signatures }) => signatures.includes(signature))?.slug ?? null;
+  const { title, page = '', pageOf = {} } = signatureOf(signature, knowledge);
+  const [tool = ''] = 'evidence' in verdict ? verdict.evidence.flatMap(toolsOf) : [];
+  return {
+    signature,
+    incident,
+    page: incident === null ? `errors/${pageOf[tool] ?? page}` : `incidents/${incident}`,
+    title,
+  };
+}
+
+/** The migration tools that a piece of evidence is about. */
+function toolsOf({ found }: Evidence): readonly string[] {
+  return 'of' in found ? found.of.flatMap((thing) => ('tool' in thing ? [thing.tool] : [])) : [];
 }
 
 function signatureOf(id: string, knowledge: Knowledge) {
@@ -123,23 +154,26 @@ function marksOf(app: AppMatch): string[] {
   ];
 }
 
-function checked(snapshot: Snapshot, apps: readonly AppMatch[], judged: number): string[] {
+function checked(snapshot: Snapshot, apps: readonly AppMatch[], judged: number, general: number): string[] {
   const { pageSize, pages, statedPages } = snapshot.header;
+  const promised =
+    statedPages === null ? '' : pages < statedPages ? ` of ${statedPages}` : ', size as the header promises';
   return [
-    `header: page size ${pageSize}, ${counted(pages, 'page')}${statedPages === null ? '' : ', size as the header promises'}`,
+    `header: page size ${pageSize}, ${counted(pages, 'page')}${promised}`,
     `schema: ${counted(snapshot.tables.length, 'table')}, ${counted(
       snapshot.tables.reduce((sum, { columns }) => sum + columns.length, 0),
       'column',
     )}`,
     ...snapshot.histories.map(
       ({ tool, applied, heads }) =>
-        `history of ${tool}: ${applied.length} recorded, at ${heads.join(', ') || 'nothing'}`,
+        `history of ${toolName(tool)}: ${applied.length} recorded, at ${heads.join(', ') || 'nothing'}`,
     ),
     ...(judged > 0
       ? [
           `${counted(judged, 'known failure')}${apps.length === 0 ? '' : ` of ${apps.map(({ name }) => name).join(' and ')}`}`,
         ]
       : []),
+    ...(general > 0 ? [`${counted(general, 'sign')} of a migration that died or was lost, as any app can have`] : []),
   ];
 }
 
