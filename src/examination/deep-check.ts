@@ -1,4 +1,11 @@
-import { type CheckKind, type CheckReport, stoppedCheck, toCheckReport } from '../report/index.ts';
+import {
+  type CheckKind,
+  type CheckReport,
+  refusedCheck,
+  stoppedCheck,
+  toCheckReport,
+  withoutLog,
+} from '../report/index.ts';
 import {
   type Connection,
   type DatabaseFiles,
@@ -12,6 +19,16 @@ import { type OnProgress, watchedSource } from './watched-source.ts';
 /** Findings that SQLite is asked for at most; it stops there. */
 const FINDINGS = 100_000;
 
+/** What it was that stopped a check. */
+const STOPS = {
+  malformed: 'file',
+  statement: 'file',
+  budget: 'reader',
+  medium: 'medium',
+  memory: 'reader',
+  engine: 'reader',
+} as const;
+
 /**
  * A check that reads the whole file, which the user starts knowingly: SQLite's own, on the same image as the
  * examination, without writing. It takes minutes for gigabytes; whoever wants to stop it ends its worker.
@@ -20,15 +37,17 @@ const FINDINGS = 100_000;
 export function deepCheck(files: DatabaseFiles, kind: CheckKind, engine: Engine, onProgress: OnProgress): CheckReport {
   const file = { name: files.main.name, sizeBytes: files.main.size };
   const main = watchedSource(files.main, onProgress);
-  const image = openImage(main, files);
-  if (image.kind !== 'image') return stoppedCheck(file, kind, image.kind);
+  const image = files.refused ?? openImage(main, files);
+  if (image.kind !== 'image') return refusedCheck(file, kind, image);
   const connection = engine.open(image);
   try {
     image.bytes.allow(Number.POSITIVE_INFINITY);
     // Kibibytes: enough that the pages of an index are not read again for every row.
     connection.query('PRAGMA cache_size = -65536');
     const result = kind === 'foreign-keys' ? foreignKeys(connection) : integrity(connection, kind);
-    return result.kind === 'rows' ? toCheckReport(file, kind, result.rows) : stoppedCheck(file, kind, result.message);
+    if (result.kind === 'failed') return stoppedCheck(file, kind, STOPS[result.why], result.message);
+    const report = toCheckReport(file, kind, result.rows);
+    return image.header.walMode && image.log === null ? withoutLog(report) : report;
   } finally {
     connection.close();
   }
@@ -56,6 +75,7 @@ function perTable(connection: Connection, pragma: string): QueryResult {
   const rows: Row[] = [];
   for (const [name] of tables.rows) {
     const result = connection.query(`PRAGMA ${pragma}("${String(name).replaceAll('"', '""')}")`);
+    if (connection.lost !== null) return result;
     rows.push(...(result.kind === 'rows' ? result.rows : [[`could not check table ${name}: ${result.message}`]]));
   }
   return { kind: 'rows', rows };

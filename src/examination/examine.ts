@@ -1,9 +1,24 @@
 import { diagnose, type Facts, leavesOf, openRowQuestions, parseRelease, type RowCount } from '../diagnosis/index.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { pageTemplates, type Recogniser, recogniser } from '../mentions/index.ts';
-import { type Report, toReport, unreadableReport, withForeignLog } from '../report/index.ts';
-import { onlyInLog, readSnapshot, reasonNotToRead, type Snapshot } from '../snapshot/index.ts';
-import { type Connection, type DatabaseFiles, type Engine, type Image, openImage } from '../sqlite/index.ts';
+import { type Report, toReport, unreadableReport, withForeignLog, withRefusal } from '../report/index.ts';
+import {
+  onlyInLog,
+  readRest,
+  readSnapshot,
+  reasonNotToRead,
+  reasonNotToReadTables,
+  type Snapshot,
+} from '../snapshot/index.ts';
+import {
+  type Connection,
+  type DatabaseFiles,
+  type Engine,
+  type Image,
+  openImage,
+  openRest,
+  type Unreadable,
+} from '../sqlite/index.ts';
 
 /** What the user said besides choosing a file; all of it optional, as typed. */
 export interface Words {
@@ -13,7 +28,7 @@ export interface Words {
 }
 
 /** What is being done at the moment. */
-export type Stage = 'header' | 'schema' | 'rows' | 'verdicts';
+export type Stage = 'unpacking' | 'header' | 'schema' | 'rows' | 'verdicts';
 
 /** Bytes that each count of rows may take from the file, whatever the size of the file. */
 const ROWS_BUDGET = 16 * 1024 * 1024;
@@ -35,13 +50,27 @@ export function examine(
   knowledge: Knowledge,
   onStage: (stage: Stage) => void = () => {},
 ): Report {
+  const task: Task = { files, words, engine, knowledge, onStage };
   onStage('header');
-  const { main } = files;
-  const image = openImage(main, files);
-  if (image.kind !== 'image') return unreadableReport({ name: main.name, sizeBytes: main.size, bytesRead: 0 }, image);
-  return inspect(image, engine, (connection) =>
-    examineImage(image, connection, files, words, engine, knowledge, onStage),
-  );
+  const image = files.refused ?? openImage(files.main, files);
+  if (image.kind === 'image') return inspect(image, engine, (connection) => examineImage(image, connection, task));
+  const rest = image.kind === 'truncated' ? openRest(files.main, files) : null;
+  return rest === null
+    ? unreadableReport(fileFacts(files, 0), image)
+    : inspect(rest, engine, (connection) => examineRest(image, rest, connection, task));
+}
+
+/** What one examination is made of. */
+interface Task {
+  readonly files: DatabaseFiles;
+  readonly words: Words;
+  readonly engine: Engine;
+  readonly knowledge: Knowledge;
+  readonly onStage: (stage: Stage) => void;
+}
+
+function fileFacts({ main }: DatabaseFiles, bytesRead: number): Report['file'] {
+  return { name: main.name, sizeBytes: main.size, bytesRead };
 }
 
 function inspect<Result>(image: Image, engine: Engine, look: (connection: Connection) => Result): Result {
@@ -53,31 +82,46 @@ function inspect<Result>(image: Image, engine: Engine, look: (connection: Connec
   }
 }
 
-function examineImage(
-  image: Image,
-  connection: Connection,
-  files: DatabaseFiles,
-  words: Words,
-  engine: Engine,
-  knowledge: Knowledge,
-  onStage: (stage: Stage) => void,
-): Report {
-  const file = () => ({ name: files.main.name, sizeBytes: files.main.size, bytesRead: image.bytes.bytesRead });
+function examineImage(image: Image, connection: Connection, task: Task): Report {
+  const { files, words, engine, knowledge, onStage } = task;
   onStage('schema');
   const read = readSnapshot(image, connection);
-  if ('kind' in read) {
-    // A log that fits by its numbers can still be another file's; then the main file alone is what there is.
-    if (image.log?.kind !== 'applied') return unreadableReport(file(), read);
-    const alone = examine({ ...files, log: null }, words, engine, knowledge, onStage);
-    return alone.unreadable === null ? withForeignLog(alone) : unreadableReport(file(), read);
+  if (connection.lost !== null) {
+    return unreadableReport(fileFacts(files, image.bytes.bytesRead), {
+      kind: 'reader-failed',
+      message: connection.lost,
+    });
   }
-  const snapshot = image.log?.kind === 'applied' ? withBothViews(read, files, engine) : read;
+  if (!('kind' in read)) {
+    const snapshot = image.log?.kind === 'applied' ? withBothViews(read, files, engine) : read;
+    return judge(snapshot, image, connection, task);
+  }
+  if (image.log?.kind === 'applied') {
+    // A log that fits by its numbers can still be another file's; then the main file alone is what there is.
+    const alone = examine({ ...files, log: null }, words, engine, knowledge, onStage);
+    if (alone.unreadable === null) return withForeignLog(alone);
+  }
+  return examineRest(read, image, connection, task);
+}
+
+/** The refusal stands, and what can be read in spite of it is diagnosed all the same. */
+function examineRest(refusal: Unreadable, image: Image, connection: Connection, task: Task): Report {
+  const damaged = refusal.kind === 'truncated' || refusal.kind === 'malformed';
+  const rest = damaged ? readRest(image, connection) : null;
+  return rest === null
+    ? unreadableReport(fileFacts(task.files, image.bytes.bytesRead), refusal)
+    : withRefusal(judge(rest, image, connection, task), refusal);
+}
+
+function judge(snapshot: Snapshot, image: Image, connection: Connection, task: Task): Report {
+  const { files, words, knowledge, onStage } = task;
   const mentions = words.log === null ? [] : recogniserOf(knowledge)(words.log);
   const facts: Facts = { snapshot, rows: {}, mentions, running: words.running, upgradingTo: words.upgradingTo };
   onStage('rows');
   const rows = countRows(facts, image, connection, knowledge);
   onStage('verdicts');
-  return toReport(file(), snapshot, diagnose({ ...facts, rows }, knowledge), unusedWords(words), knowledge);
+  const file = fileFacts(files, image.bytes.bytesRead);
+  return toReport(file, snapshot, diagnose({ ...facts, rows }, knowledge), unusedWords(words), knowledge);
 }
 
 /** Says what the main file alone would not have shown. */
@@ -91,9 +135,13 @@ function withBothViews(together: Snapshot, files: DatabaseFiles, engine: Engine)
 
 function countRows(facts: Facts, image: Image, connection: Connection, knowledge: Knowledge): Record<string, RowCount> {
   return Object.fromEntries(
-    openRowQuestions(facts, knowledge).map(({ sql }) => {
+    openRowQuestions(facts, knowledge).map(({ sql, tables }) => {
       image.bytes.allow(ROWS_BUDGET);
-      const reason = reasonNotToRead(sql, facts.snapshot, image, connection, TREE_PAGES);
+      const { snapshot } = facts;
+      const reason =
+        tables === undefined
+          ? reasonNotToRead(sql, snapshot, image, TREE_PAGES)
+          : reasonNotToReadTables(tables, snapshot, image, TREE_PAGES);
       return [sql, reason === null ? countOf(sql, image, connection) : { kind: 'unread', ...reason }];
     }),
   );

@@ -1,15 +1,11 @@
+import { blobKeeper } from '../archive/blob-keeper.ts';
+import { openedFiles } from '../archive/index.ts';
 import { deepCheck } from '../examination/deep-check.ts';
 import { examine, type Stage } from '../examination/examine.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { type Report, unreadableReport } from '../report/index.ts';
 import { blobSource } from '../sqlite/blob-source.ts';
-import {
-  aloneFile,
-  bytesSource,
-  type DatabaseFiles,
-  databaseFiles,
-  type Engine,
-  startEngine,
-} from '../sqlite/index.ts';
+import { aloneFile, bytesSource, type DatabaseFiles, type Engine, startEngine } from '../sqlite/index.ts';
 import { messageOf } from './message-of.ts';
 import type { Reply, Request, Subject } from './protocol.ts';
 
@@ -39,23 +35,51 @@ async function answer(request: Exclude<Request, { kind: 'start' }>): Promise<Rep
   const { id } = request;
   if (ready === null) throw new Error('the worker was asked before it was started');
   const { engine, knowledge } = await ready;
-  const databases = databasesOf(request.subject, engine);
+  const onStage = (stage: Stage) => scope.postMessage({ kind: 'stage', id, stage });
+  const databases = await databasesOf(request.subject, engine, () => onStage('unpacking'));
   if (request.kind === 'check') {
     const files = databases[request.place];
     if (files === undefined) throw new Error('the file that is to be checked is not among those that were chosen');
     const onProgress = (bytesRead: number, ofBytes: number) =>
       scope.postMessage({ kind: 'progress', id, bytesRead, ofBytes });
+    onProgress(0, files.main.size);
     return { kind: 'checked', id, report: deepCheck(files, request.check, engine, onProgress) };
   }
-  const onStage = (stage: Stage) => scope.postMessage({ kind: 'stage', id, stage });
-  const reports = databases.map((files) => examine(files, request.words, engine, knowledge, onStage));
-  return { kind: 'done', id, reports };
+  const { words, givenUp } = request;
+  for (const [place, files] of databases.entries()) {
+    if (givenUp !== null && place < givenUp.place) continue;
+    const report =
+      place === givenUp?.place
+        ? brokenOff(files, givenUp.message)
+        : answered(files, () => examine(files, words, engine, knowledge, onStage));
+    scope.postMessage({ kind: 'report', id, report });
+  }
+  return { kind: 'done', id };
 }
 
-function databasesOf(subject: Subject, engine: Engine): readonly DatabaseFiles[] {
+/** A fault of ours costs the report on one database, and not on the others. */
+function answered(files: DatabaseFiles, examined: () => Report): Report {
+  try {
+    return examined();
+  } catch (thrown) {
+    return brokenOff(files, messageOf(thrown));
+  }
+}
+
+function brokenOff({ main }: DatabaseFiles, message: string): Report {
+  return unreadableReport({ name: main.name, sizeBytes: main.size, bytesRead: 0 }, { kind: 'reader-failed', message });
+}
+
+async function databasesOf(
+  subject: Subject,
+  engine: Engine,
+  onUnpacking: () => void,
+): Promise<readonly DatabaseFiles[]> {
   switch (subject.kind) {
-    case 'files':
-      return databaseFiles(subject.files.map((file) => blobSource(file.webkitRelativePath || file.name, file)));
+    case 'files': {
+      const sources = subject.files.map((file) => blobSource(file.webkitRelativePath || file.name, file));
+      return openedFiles(sources, blobKeeper, onUnpacking);
+    }
     case 'sample':
       return [aloneFile(bytesSource(subject.name, engine.build(subject.database)))];
   }

@@ -6,7 +6,14 @@ import type { CheckKind, CheckReport, Report } from '../report/index.ts';
 export type Request =
   /** Once, first: everything that the worker will ever need, because it can fetch nothing. */
   | { readonly kind: 'start'; readonly wasm: ArrayBuffer; readonly knowledge: Knowledge }
-  | { readonly kind: 'examine'; readonly id: number; readonly subject: Subject; readonly words: Words }
+  | {
+      readonly kind: 'examine';
+      readonly id: number;
+      readonly subject: Subject;
+      readonly words: Words;
+      /** Set where a worker before this one was given up: everything before that database has its report. */
+      readonly givenUp: GivenUp | null;
+    }
   /** A check of the whole file; `place` says of which database of the subject. */
   | {
       readonly kind: 'check';
@@ -21,11 +28,22 @@ export type Subject =
   | { readonly kind: 'files'; readonly files: readonly File[] }
   | { readonly kind: 'sample'; readonly name: string; readonly database: string };
 
-/** What the worker answers. Every request to examine ends in `done` or `failed`, on every path. */
+/** A database, by its place in the subject, at which a worker hung or broke, and in which words. */
+export interface GivenUp {
+  readonly place: number;
+  readonly message: string;
+}
+
+/**
+ * What the worker answers. Every request to examine ends in `done` or `failed` and every check in `checked` or
+ * `failed`, on every path on which the worker lives.
+ */
 export type Reply =
   | { readonly kind: 'stage'; readonly id: number; readonly stage: Stage }
-  /** One report per database among the files. */
-  | { readonly kind: 'done'; readonly id: number; readonly reports: readonly Report[] }
+  /** One for each database of the subject, in their order. */
+  | { readonly kind: 'report'; readonly id: number; readonly report: Report }
+  | { readonly kind: 'done'; readonly id: number }
+  /** The first says that the check begins. */
   | { readonly kind: 'progress'; readonly id: number; readonly bytesRead: number; readonly ofBytes: number }
   | { readonly kind: 'checked'; readonly id: number; readonly report: CheckReport }
   /** A fault of ours, not of the file. */

@@ -69,7 +69,7 @@ test('answers “failed” when the worker’s script cannot be loaded or made',
 test('answers “cancelled” at once, and a new file cancels the one before', async ({ page }) => {
   const kinds = await page.evaluate(async () => {
     const code =
-      'onmessage = ({ data }) => { if (data.words?.running === "answer") postMessage({ kind: "done", id: data.id, reports: [] }); };';
+      'onmessage = ({ data }) => { if (data.words?.running === "answer") postMessage({ kind: "done", id: data.id }); };';
     const make = () => new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
     const door = new client.ExaminationClient(make, new ArrayBuffer(0), {} as never);
     const subject = { kind: 'sample', name: 'x', database: '' } as const;
@@ -85,8 +85,13 @@ test('answers “cancelled” at once, and a new file cancels the one before', a
 
 test('ignores the answer to an examination that was replaced', async ({ page }) => {
   const report = await page.evaluate(async () => {
-    const code =
-      'onmessage = ({ data }) => { if (data.kind !== "examine") return; postMessage({ kind: "done", id: data.id - 1, reports: ["old"] }); postMessage({ kind: "done", id: data.id, reports: ["own"] }); };';
+    const code = `onmessage = ({ data: { kind, id } }) => {
+      if (kind !== 'examine') return;
+      for (const [of, report] of [[id - 1, 'old'], [id, 'own']]) {
+        postMessage({ kind: 'report', id: of, report });
+        postMessage({ kind: 'done', id: of });
+      }
+    };`;
     const make = () => new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
     const door = new client.ExaminationClient(make, new ArrayBuffer(0), {} as never);
     const subject = { kind: 'sample', name: 'x', database: '' } as const;
@@ -94,4 +99,75 @@ test('ignores the answer to an examination that was replaced', async ({ page }) 
     return outcome.kind === 'reports' ? outcome.reports : outcome.kind;
   });
   expect(report).toEqual(['own']);
+});
+
+/** Each word is what the worker does with the database at that place. */
+const FATES = `onmessage = ({ data: { kind, id, subject, givenUp } }) => {
+  if (kind !== 'examine') return;
+  const say = (reply) => postMessage({ id, ...reply });
+  const fates = JSON.parse(subject.name);
+  if (givenUp !== null) say({ kind: 'report', report: givenUp.message });
+  for (const [place, fate] of fates.entries()) {
+    if (givenUp !== null && place <= givenUp.place) continue;
+    if (fate === 'hangs before') for (;;);
+    say({ kind: 'stage', stage: 'header' });
+    if (fate === 'throws') throw null;
+    say({ kind: 'stage', stage: 'rows' });
+    if (fate === 'hangs') for (;;);
+    say({ kind: 'report', report: fate });
+  }
+  say({ kind: 'done' });
+};`;
+
+const WITHOUT_PATIENCE = {
+  ...{ starting: 400, unpacking: 400, header: 400, schema: 400, rows: 400, verdicts: 400 },
+  checking: Number.POSITIVE_INFINITY,
+};
+
+for (const [what, fates, expected] of [
+  ['each database is answered', ['one', 'two'], ['one', 'two']],
+  [
+    'one hangs',
+    ['one', 'hangs', 'three'],
+    ['one', expect.stringMatching(/^no answer .* while counting rows$/), 'three'],
+  ],
+  ['the last hangs', ['one', 'hangs'], ['one', expect.stringContaining('no answer')]],
+  ['several hang', ['hangs', 'hangs', 'three'], [expect.any(String), expect.any(String), 'three']],
+  ['one throws what is not an Error', ['throws', 'two'], [expect.stringMatching(/.../), 'two']],
+] as const) {
+  test(`answers for every database of a drop when ${what}`, async ({ page }) => {
+    const outcome = await page.evaluate(
+      ([code, name, limits]) => {
+        const make = () => new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+        const door = new client.ExaminationClient(make, new ArrayBuffer(0), {} as never, limits);
+        const words = { log: null, running: null, upgradingTo: null };
+        return door.examine({ kind: 'sample', name, database: '' }, words, () => {});
+      },
+      [FATES, JSON.stringify(fates), WITHOUT_PATIENCE] as const,
+    );
+    expect(outcome).toEqual({ kind: 'reports', reports: expected });
+  });
+}
+
+test('answers “failed” when the worker hangs before any database, and the next one is asked afresh', async ({
+  page,
+}) => {
+  const outcomes = await page.evaluate(
+    async ([code, limits]) => {
+      const make = () => new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+      const door = new client.ExaminationClient(make, new ArrayBuffer(0), {} as never, limits);
+      const ask = (fates: readonly string[]) =>
+        door.examine(
+          { kind: 'sample', name: JSON.stringify(fates), database: '' },
+          { log: null, running: null, upgradingTo: null },
+          () => {},
+        );
+      return [await ask(['hangs before']), await ask(['one'])];
+    },
+    [FATES, WITHOUT_PATIENCE] as const,
+  );
+  expect(outcomes).toEqual([
+    { kind: 'failed', message: 'no answer within 0.4 seconds while getting ready' },
+    { kind: 'reports', reports: ['one'] },
+  ]);
 });

@@ -36,3 +36,29 @@ it('reads a file whose schema refers to itself', () => {
   );
   expect(report.unreadable).toBeNull();
 });
+
+it('does not try a list of tables whose rows share one long text', () => {
+  const comment = 'x'.repeat(1_000_000);
+  const bytes = engine.build(`PRAGMA page_size = 4096; CREATE TABLE long (a /* ${comment} */);
+    ${Array.from({ length: 40 }, (_, at) => `CREATE TABLE t${at} (a);`).join('')}`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const cells = view.getUint16(103);
+  for (let cell = 1; cell < cells; cell += 1) view.setUint16(108 + 2 * cell, view.getUint16(108));
+  const report = examine(aloneFile(bytesSource('x.db', bytes)), WORDS, engine, knowledge);
+  expect(report.unreadable?.kind).toBe('schema-too-large');
+});
+
+it('diagnoses what is left of a truncated file, and never calls the file readable', () => {
+  const { cases } = files.find(({ signature }) => signature.id === 'healthchecks/badge-key-not-null') ?? { cases: [] };
+  const whole = engine.build(`${cases[0]?.database};
+    CREATE TABLE zz_filler (x); INSERT INTO zz_filler VALUES (randomblob(200000))`);
+  const words = { ...WORDS, running: cases[0]?.running ?? null };
+  const half = aloneFile(bytesSource('x.db', whole.slice(0, whole.length - 100_000)));
+  const report = examine(half, words, engine, knowledge);
+  expect(report.outcome).toBe('unreadable');
+  expect(report.unreadable?.kind).toBe('truncated');
+  expect(report.headline).toContain('What could still be read of it fits a known failure');
+  expect(report.caveats[0]?.kind).toBe('past-damage');
+  expect(report.app?.id).toBe('healthchecks');
+  expect(report.findings[0]?.signature).toBe('healthchecks/badge-key-not-null');
+});
