@@ -1,15 +1,19 @@
 import type { Stage, Words } from '../examination/examine.ts';
-import type { Knowledge, Sample } from '../knowledge/knowledge.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { closeAirlock } from '../policy/airlock.ts';
 import { ExaminationClient } from '../worker/examination-client.ts';
 import type { Subject } from '../worker/protocol.ts';
-import { copyButton } from './copy-button.ts';
-import { deepCheckView, progressText, type StartCheck } from './deep-check-view.ts';
-import { dropArea } from './drop-area.ts';
-import { element, required } from './element.ts';
-import { reportView } from './report-view.ts';
+import { databasesAmong, type FolderSearch } from './databases-among.ts';
+import { dropArea, type Handover } from './drop-area.ts';
+import { required } from './element.ts';
+import { filesOfChosen } from './files-of-folder.ts';
+import { folderButton } from './folder-button.ts';
+import { folderNote, noDatabaseView } from './folder-view.ts';
+import { resultsView } from './results-view.ts';
+import { sampleButton } from './sample-button.ts';
 
 const STAGES: Record<Stage, string> = {
+  unpacking: 'Unpacking the archive …',
   header: 'Looking at the header …',
   schema: 'Reading schema and history …',
   rows: 'Counting what the signatures ask about …',
@@ -23,9 +27,15 @@ export interface Supplies {
   readonly makeWorker: () => Worker;
 }
 
+/** What is examined; and, where it came from a folder, what was looked for in there. */
+interface Asked {
+  readonly subject: Subject;
+  readonly search: FolderSearch | null;
+}
+
 /**
  * The route's form: choose, drop or paste files, say more if you like, read the result. Choosing a
- * file closes the airlock first, and only then is a worker made and the file opened.
+ * file closes the airlock first, and only then is a worker made and a file opened, if only for its first bytes.
  */
 export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): void {
   const chooser = required<HTMLInputElement>(root, 'input[type=file]');
@@ -36,15 +46,15 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
   const results = required<HTMLElement>(root, '[data-results]');
   const samples = required<HTMLElement>(root, '[data-samples]');
   let client: ExaminationClient | null = null;
-  let chosen: Subject | null = null;
+  let chosen: Asked | null = null;
   let round = 0;
 
   const say = (text: string) => {
     status.textContent = text;
   };
 
-  async function run(subject: Subject): Promise<void> {
-    chosen = subject;
+  async function run(ask: () => Promise<Asked>): Promise<void> {
+    chosen = null;
     round += 1;
     const thisRound = round;
     client?.cancel();
@@ -55,8 +65,16 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
       // Cancelled, or another file chosen, while the page was still loading.
       if (thisRound !== round) return;
       closeAirlock(document);
-      client ??= new ExaminationClient(makeWorker, wasm, knowledge);
-      const outcome = await client.examine(subject, wordsOf(form), (stage) => say(STAGES[stage]));
+      const asked = await ask();
+      if (thisRound !== round) return;
+      chosen = asked;
+      const { subject, search } = asked;
+      if (search !== null && subject.kind === 'files' && subject.files.length === 0) {
+        return show([noDatabaseView(search)], 'No database was found: see below.');
+      }
+      const working = client ?? new ExaminationClient(makeWorker, wasm, knowledge);
+      client = working;
+      const outcome = await working.examine(subject, wordsOf(form), (stage) => say(STAGES[stage]));
       if (thisRound !== round) return;
       switch (outcome.kind) {
         case 'cancelled':
@@ -66,14 +84,18 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
             `This is a fault of ours, not of your file: ${outcome.message}. Reload the page and try again; the command “npx schema-clinic diagnose FILE” reads it too.`,
           );
         case 'reports':
-          results.replaceChildren(
-            ...outcome.reports.map((report, place) =>
-              reportView(report, copyButton(report), deepCheckView(report.file.sizeBytes, startCheck(subject, place))),
-            ),
+          return show(
+            [
+              ...(search === null ? [] : [folderNote(search)]),
+              ...resultsView(outcome.reports, (place) => ({
+                start: (kind, onProgress) => working.check(subject, place, kind, onProgress),
+                cancel: () => working.cancel(),
+              })),
+            ],
+            outcome.reports.length === 1
+              ? 'Done. The result is below.'
+              : `Done. ${outcome.reports.length} results are below.`,
           );
-          say('Done. The result is below.');
-          results.querySelector('h2')?.focus();
-          return;
         case 'checked':
           return;
       }
@@ -86,40 +108,35 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
     }
   }
 
-  const startCheck =
-    (subject: Subject, place: number): StartCheck =>
-    async (kind, tell) => {
-      if (client === null) return null;
-      const started = performance.now();
-      cancel.hidden = false;
-      tell('0 % read');
-      const outcome = await client.check(subject, place, kind, (bytesRead, ofBytes) =>
-        tell(progressText(bytesRead, ofBytes, performance.now() - started)),
-      );
-      cancel.hidden = true;
-      tell(
-        outcome.kind === 'cancelled'
-          ? 'Cancelled.'
-          : outcome.kind === 'failed'
-            ? `A fault of ours: ${outcome.message}.`
-            : '',
-      );
-      return outcome.kind === 'checked' ? outcome.report : null;
-    };
+  /** The first heading takes the focus, so that it is read out and the next Tab goes on from it. */
+  function show(views: readonly HTMLElement[], done: string): void {
+    results.replaceChildren(...views);
+    say(done);
+    results.querySelector('h2')?.focus();
+  }
 
-  const runFiles = (files: readonly File[]) => {
-    if (files.length > 0) void run({ kind: 'files', files });
+  const examine = (subject: Subject) => void run(async () => ({ subject, search: null }));
+
+  const take = ({ files, folder }: Handover) => {
+    if (folder === null && files.length === 0) return;
+    void run(async () => {
+      if (folder === null) return { subject: { kind: 'files', files }, search: null };
+      say('Looking for databases in the folder …');
+      const search = await databasesAmong(await folder());
+      return { subject: { kind: 'files', files: [...files, ...search.files] }, search };
+    });
   };
 
   chooser.addEventListener('change', () => {
     const files = [...(chooser.files ?? [])];
     // So that choosing the same file again is a change; it leaves the list that was read just now empty.
     chooser.value = '';
-    runFiles(files);
+    take({ files, folder: null });
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', (event) => {
-    if (event.target !== chooser && chosen !== null) void run(chosen);
+    const again = chosen;
+    if (event.target !== chooser && again !== null) void run(async () => again);
   });
   cancel.addEventListener('click', () => {
     round += 1;
@@ -128,12 +145,14 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
     say('Cancelled. Nothing was kept.');
   });
   document.addEventListener('paste', (event) => {
-    runFiles([...(event.clipboardData?.files ?? [])]);
+    take({ files: [...(event.clipboardData?.files ?? [])], folder: null });
   });
-  dropArea(drop, runFiles);
+  dropArea(drop, take);
+  const folders = folderButton((files) => take({ files: [], folder: async () => filesOfChosen(files) }));
+  if (folders !== null) chooser.after(folders);
   supplies.then(
     ({ knowledge }) => {
-      samples.replaceChildren(...knowledge.samples.map((sample) => sampleButton(sample, form, run)));
+      samples.replaceChildren(...knowledge.samples.map((sample) => sampleButton(sample, form, examine)));
       root.dataset['ready'] = 'yes';
     },
     (thrown: unknown) =>
@@ -147,14 +166,4 @@ function wordsOf(form: HTMLFormElement): Words {
   const data = new FormData(form);
   const word = (name: string) => String(data.get(name) ?? '').trim() || null;
   return { log: word('log'), running: word('running'), upgradingTo: word('upgrading-to') };
-}
-
-function sampleButton(sample: Sample, form: HTMLFormElement, run: (subject: Subject) => void): HTMLElement {
-  const button = element('button', { type: 'button' }, sample.title);
-  button.addEventListener('click', () => {
-    form.reset();
-    if (sample.running !== null) required<HTMLInputElement>(form, '[name=running]').value = sample.running;
-    run({ kind: 'sample', name: `sample: ${sample.title}`, database: sample.database });
-  });
-  return element('li', {}, button);
 }

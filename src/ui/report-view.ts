@@ -1,20 +1,16 @@
 import { bytes, needText, type Report, type ReportedEvidence, type ReportedFinding } from '../report/index.ts';
 import { type Child, element } from './element.ts';
-
-/** How the answer is coloured; only what was compared and fits nothing known is calm. */
-const MOOD: Record<Report['outcome'], string> = {
-  unreadable: 'bad',
-  confirmed: 'bad',
-  possible: 'unsure',
-  undetermined: 'unsure',
-  'not-recognised': 'plain',
-  'nothing-known': 'calm',
-};
+import { MOOD } from './mood.ts';
 
 /** The result of one examination: the answer, the proof, what was ruled out, what was not looked at. */
-export function reportView(report: Report, copy: HTMLElement, deeper: HTMLElement): HTMLElement {
+export function reportView(
+  report: Report,
+  id: string,
+  actions: readonly HTMLElement[],
+  deeper: HTMLElement,
+): HTMLElement {
   const { file, unreadable, app, findings } = report;
-  const title = element('h2', { tabindex: '-1' }, file.name);
+  const title = element('h2', { id, tabindex: '-1' }, file.name);
   return element(
     'article',
     { class: `report ${MOOD[report.outcome]}` },
@@ -29,7 +25,7 @@ export function reportView(report: Report, copy: HTMLElement, deeper: HTMLElemen
             ? null
             : element('p', {}, element('a', { href: `/errors/${unreadable.page}/` }, 'More about this')),
         ]),
-    ...findings.map((finding, at) => findingView(finding, at === 0)),
+    ...findings.map((finding, at) => findingView(finding, at === 0 && unreadable === null)),
     ...part(
       'Caveats',
       report.caveats.map(({ text }) => text),
@@ -46,12 +42,12 @@ export function reportView(report: Report, copy: HTMLElement, deeper: HTMLElemen
           findings.length === 0,
         )),
     unreadable === null ? deeper : null,
-    element('p', { class: 'actions' }, copy),
+    element('p', { class: 'actions' }, ...actions),
   );
 }
 
 function aboutFile({ file, unreadable, app }: Report): string {
-  if (unreadable !== null) return bytes(file.sizeBytes);
+  if (unreadable !== null && app === null) return bytes(file.sizeBytes);
   return `${app === null ? 'App not recognised' : app.name}, ${bytes(file.sizeBytes)}, of which ${bytes(file.bytesRead)} were read`;
 }
 
@@ -74,7 +70,11 @@ function findingView(finding: ReportedFinding, inHeadline: boolean): HTMLElement
     element(
       'p',
       {},
-      element('a', { class: 'writeup', href: `/incidents/${finding.incident}/` }, 'What happened, and the way back'),
+      element(
+        'a',
+        { class: 'writeup', href: `/${finding.page}/` },
+        finding.incident === null ? 'What it means, and what to do' : 'What happened, and the way back',
+      ),
     ),
   );
 }
@@ -118,11 +118,11 @@ function ruledOutView({ ruledOut }: Report): HTMLElement {
   return element(
     'ul',
     {},
-    ...ruledOut.map(({ title, incident, evidence }) =>
+    ...ruledOut.map(({ title, page, evidence }) =>
       element(
         'li',
         {},
-        element('a', { href: `/incidents/${incident}/` }, title),
+        element('a', { href: `/${page}/` }, title),
         ...evidence.map(({ subject, found }) => element('div', {}, `${subject}: ${found}`)),
       ),
     ),

@@ -159,3 +159,33 @@ test('copies the report as Markdown', async ({ watched: page, site, context }) =
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('| column model_instances.resolved_path | present | absent |');
 });
+
+test('a check of the whole file keeps the focus where the visitor is: on Cancel, then on the result', async ({
+  watched: page,
+  site,
+}) => {
+  const { database } = await caseOf('gpustack/resolved-path', 'confirmed');
+  await openDiagnosis(page, site);
+  await drop(page, await databaseFile('database.db', database));
+  await page.getByText('Look deeper').click();
+  const check = page.getByRole('button', { name: 'Full check' });
+  const focused = await check.evaluate((button) => {
+    button.focus();
+    button.click();
+    return document.activeElement?.textContent;
+  });
+  expect(focused).toBe('Cancel');
+  await expect(page.locator('.check .answer')).toBeFocused();
+  await expect(page.locator('.deep-check progress')).toBeHidden();
+  await expect(page.locator('.deep-check [role=status]')).toHaveText(
+    'Full check done after a few seconds: the result is below.',
+  );
+  // Cancelled, it goes back to the button that started the check.
+  await check.evaluate((button) => {
+    button.focus();
+    button.click();
+    document.querySelector<HTMLElement>('.deep-check .running button')?.click();
+  });
+  await expect(page.locator('.deep-check [role=status]')).toHaveText('Cancelled.');
+  await expect(check).toBeFocused();
+});
