@@ -2,7 +2,7 @@ import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../browser/find-browser.ts';
-import { type StaticServer, serve } from '../browser/static-server.ts';
+import { serve } from '../browser/static-server.ts';
 import { heapOf, watchBrowserMemory } from './browser-memory.ts';
 import type { Impossible } from './measurement.ts';
 import { type Marks, markStages } from './page-marks.ts';
@@ -30,6 +30,8 @@ export interface BrowserMeasurement {
 export interface BuiltSite {
   readonly kind: 'site';
   measure(database: string): Promise<BrowserMeasurement | Impossible>;
+  /** What else is measured on the site, in a browser of its own. */
+  inBrowser<Result>(work: (browser: Browser, origin: string) => Promise<Result>): Promise<Result | Impossible>;
   close(): Promise<void>;
 }
 
@@ -50,25 +52,27 @@ export async function builtSite(folder: string): Promise<BuiltSite | Impossible>
   cpSync(built, copy, { recursive: true });
   const executablePath = findBrowser();
   const server = await serve(copy);
+  const args = process.getuid?.() === 0 ? ['--no-sandbox', ...QUIET] : QUIET;
+  async function inBrowser<Result>(work: (browser: Browser, origin: string) => Promise<Result>) {
+    const browser = await chromium.launch({ executablePath, args });
+    try {
+      return await work(browser, server.origin);
+    } catch (thrown) {
+      return { kind: 'impossible' as const, why: thrown instanceof Error ? thrown.message : String(thrown) };
+    } finally {
+      await browser.close();
+    }
+  }
   return {
     kind: 'site',
-    async measure(database) {
-      const args = process.getuid?.() === 0 ? ['--no-sandbox', ...QUIET] : QUIET;
-      const browser = await chromium.launch({ executablePath, args });
-      try {
-        return await measurePages(browser, server, database);
-      } catch (thrown) {
-        return { kind: 'impossible', why: thrown instanceof Error ? thrown.message : String(thrown) };
-      } finally {
-        await browser.close();
-      }
-    },
+    measure: (database) => inBrowser((browser, origin) => measurePages(browser, origin, database)),
+    inBrowser,
     close: () => server.close(),
   };
 }
 
-async function measurePages(browser: Browser, server: StaticServer, database: string): Promise<BrowserMeasurement> {
-  const first = await openPage(browser, server);
+async function measurePages(browser: Browser, origin: string, database: string): Promise<BrowserMeasurement> {
+  const first = await openPage(browser, origin);
   const memory = await watchBrowserMemory(browser);
   const heapBefore = await heapOf(first);
   const marks = [await choose(first, database)];
@@ -78,7 +82,7 @@ async function measurePages(browser: Browser, server: StaticServer, database: st
   const history = (await first.locator('.report').textContent()) ?? '';
   await first.close();
   while (marks.length < PAGES) {
-    const page = await openPage(browser, server);
+    const page = await openPage(browser, origin);
     marks.push(await choose(page, database));
     await page.close();
   }
@@ -95,10 +99,17 @@ async function measurePages(browser: Browser, server: StaticServer, database: st
   };
 }
 
-async function openPage(browser: Browser, server: StaticServer): Promise<Page> {
+/** The diagnose route, at rest. */
+export async function openPage(
+  browser: Browser,
+  origin: string,
+  watch: () => void = markStages,
+  prepare: (page: Page) => Promise<void> = async () => {},
+): Promise<Page> {
   const page = await browser.newPage();
-  await page.addInitScript(markStages);
-  await page.goto(`${server.origin}/diagnose/`);
+  await page.addInitScript(watch);
+  await prepare(page);
+  await page.goto(`${origin}/diagnose/`);
   await page.locator('diagnose-panel[data-ready]').waitFor();
   // What the page still does for itself is not to be counted.
   await page.waitForLoadState('networkidle');

@@ -42,11 +42,16 @@ async function measure(name: ReaderName, path: string, wasmPath: string): Promis
     counted,
     kernel: start === null || end === null ? null : Math.max(0, end - start - overhead),
     memory: peak,
-    answer: createHash('sha256').update(JSON.stringify(answer)).digest('hex'),
+    answer: createHash('sha256').update(JSON.stringify(answer, sameAtEverySize)).digest('hex'),
     tables: answer.tables.length,
     migrations: answer.applied.length,
     sqlite: reader.sqlite,
   };
+}
+
+/** Leaves out where trees begin, which is another page in a larger file. */
+function sameAtEverySize(key: string, value: unknown): unknown {
+  return key === 'roots' ? undefined : value;
 }
 
 function started(name: ReaderName, wasm: Uint8Array): Promise<Reader> | Reader {

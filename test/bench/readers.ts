@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import initSqlJs from 'sql.js';
-import { migrationTools } from '../../src/migration-tools/index.ts';
+import { findBooks } from '../../src/snapshot/books.ts';
 import { readSchema } from '../../src/snapshot/read-schema.ts';
 import { readSnapshot } from '../../src/snapshot/read-snapshot.ts';
 import { type Connection, openImage, type Row, startEngine } from '../../src/sqlite/index.ts';
@@ -114,10 +114,12 @@ function nativeRows(database: DatabaseSync, sql: string): Row[] {
 
 /** Schema and history by the same statements that our reader runs. */
 function answerOf(rowsOf: (sql: string) => readonly Row[]): Answer {
-  const connection: Connection = { query: (sql) => ({ kind: 'rows', rows: rowsOf(sql) }), close() {} };
+  const connection: Connection = { query: (sql) => ({ kind: 'rows', rows: rowsOf(sql) }), lost: null, close() {} };
   const schema = readSchema(connection);
   if ('kind' in schema) throw new Error(schema.kind);
-  const present = new Set(schema.tables.map(({ name }) => name));
-  const tools = migrationTools.filter(({ bookkeeping }) => present.has(bookkeeping.table));
-  return { tables: schema.tables, applied: tools.flatMap(({ sql, history }) => history(rowsOf(sql)).applied) };
+  const applied = findBooks(schema.tables).flatMap(({ book, table }) => {
+    const columns = table.columns.map(({ name }) => name.toLowerCase());
+    return book.say(rowsOf(book.rows(`"${table.name}"`, columns)), { userVersion: 0 }).applied;
+  });
+  return { tables: schema.tables, applied };
 }

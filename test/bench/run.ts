@@ -1,15 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Browser } from '@playwright/test';
+import { answering } from './answering.ts';
 import { builtSite } from './browser.ts';
+import { measureCancel } from './cancel.ts';
 import { claims } from './claims.ts';
 import { shortOfSpace } from './disk.ts';
 import { freshProcesses, type MeasureInFreshProcess } from './fresh-process.ts';
 import { makeDatabase } from './make-database.ts';
 import { pooled, type ReaderName } from './measurement.ts';
+import { measureBlocks } from './page-blocks.ts';
 import type { Result } from './results.ts';
 import { measureShell } from './shell.ts';
-import { SIZES, type Size } from './sizes.ts';
+import { LARGE, SIZES, type Size } from './sizes.ts';
 import { table } from './table.ts';
 
 /**
@@ -30,14 +34,26 @@ async function bench(folder: string): Promise<void> {
     const [native, own, stock] = [of('node:sqlite'), of('own'), of('sql.js')];
     results.push({ size, native, own, stock, shell: measureShell(path), browser });
   }
+  console.log('What the page still answers while its worker works …');
+  const large = databases.find(({ size }) => size.bytes === LARGE)?.path;
+  const inBrowser = <Found>(work: (browser: Browser, origin: string, path: string) => Promise<Found>) =>
+    site.kind === 'impossible'
+      ? site
+      : large === undefined
+        ? { kind: 'impossible' as const, why: 'there is no database of 1 GB' }
+        : site.inBrowser((browser, origin) => work(browser, origin, large));
+  const blocks = await inBrowser((browser, origin, path) => measureBlocks(browser, origin, folder, path));
+  const cancels = await inBrowser(measureCancel);
   if (site.kind === 'site') await site.close();
-  console.log(`${machine(results)}\n\n${table(results)}\n\n${claims(results)}\n\n${NOTES}`);
+  const answers = answering(blocks, cancels);
+  console.log(`${machine(results)}\n\n${table(results)}\n\n${claims(results)}\n${answers}\n\n${NOTES}`);
 }
 
 const NOTES = `engine: loading it, once per process or page (time, memory); not part of the other figures, except in Chromium, where time
 and memory begin with the choice of the file and hold the worker, its engine, and the whole diagnosis.
 first: the first reading of a fresh process, before its code is warm, as the median over processes; memory added: the most of resident memory at its peak during that one
-reading over that before it. In Chromium heaps are what the JavaScript of page and worker holds afterwards.`;
+reading over that before it. In Chromium heaps are what the JavaScript of page and worker holds afterwards.
+block: the longest time between two beats of a timer on the page, from before the choice until half a second after the report.`;
 
 interface Database {
   readonly size: Size;

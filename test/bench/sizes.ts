@@ -6,10 +6,13 @@ export interface Size {
   readonly inBrowser: boolean;
 }
 
+/** Bytes of the one with which it is tried whether the page still answers. */
+export const LARGE = 1_000_000_000;
+
 export const SIZES: readonly Size[] = [
   { name: '1 MB', bytes: 1_000_000, inBrowser: true },
   { name: '100 MB', bytes: 100_000_000, inBrowser: false },
-  { name: '1 GB', bytes: 1_000_000_000, inBrowser: true },
+  { name: '1 GB', bytes: LARGE, inBrowser: true },
   { name: '20 GiB', bytes: 20 * 1024 ** 3, inBrowser: true },
 ];
 

@@ -15,10 +15,6 @@ export interface Outcome {
   readonly trapped: string | null;
 }
 
-/** What V8 says when compiled code stops dead, and says by itself: a file can hold the same words in a name. */
-const TRAP =
-  /^(memory access out of bounds|unreachable$|null function|table index|indirect call|Aborted|Maximum call stack|Invalid array length)/i;
-
 /** Sends one input down the whole line, from its bytes to each form of its report. Never throws. */
 export function throughTheLine({ files, words }: Input, engine: Engine, knowledge: Knowledge): Outcome {
   const before = [files.main, files.log, files.journal].map((bytes) => bytes?.slice());
@@ -29,10 +25,13 @@ export function throughTheLine({ files, words }: Input, engine: Engine, knowledg
     open(image) {
       const connection = engine.open(image);
       return {
+        get lost() {
+          return connection.lost;
+        },
         close: connection.close,
         query(sql) {
           const result = connection.query(sql);
-          if (result.kind === 'failed' && TRAP.test(result.message)) trapped = `${result.message} in ${sql}`;
+          if (result.kind === 'failed' && result.why === 'engine') trapped = `${result.message} in ${sql}`;
           return result;
         },
       };
