@@ -1,4 +1,5 @@
 import { foldName } from '../snapshot/fold-name.ts';
+import type { Leftover, LostBooks, Mark, Reference } from '../snapshot/snapshot.ts';
 import type { Leaf } from './condition.ts';
 
 /** An array that has at least one element. */
@@ -45,8 +46,24 @@ export type Found =
   | { readonly kind: 'stamps'; readonly ids: readonly string[] }
   | { readonly kind: 'no-history' }
   | { readonly kind: 'rows'; readonly count: number; readonly orMore: boolean }
+  | { readonly kind: 'books'; readonly of: readonly { readonly tool: string; readonly table: string | null }[] }
+  | { readonly kind: 'lost-books'; readonly of: readonly LostBooks[] }
+  | { readonly kind: 'marks'; readonly of: readonly { readonly tool: string; readonly mark: Mark }[] }
+  | { readonly kind: 'leftovers'; readonly of: readonly CountedLeftover[] }
+  | { readonly kind: 'references'; readonly of: readonly Reference[] }
   | { readonly kind: 'release'; readonly stated: string }
   | { readonly kind: 'line'; readonly line: number; readonly text: string };
+
+/** A copy that a rebuild left, with the rows of both. */
+export interface CountedLeftover extends Leftover {
+  readonly rows: RowsOf;
+  readonly originalRows: RowsOf | null;
+}
+
+export interface RowsOf {
+  readonly count: number;
+  readonly orMore: boolean;
+}
 
 /** What stood in the way of an answer. */
 export type Obstacle =

@@ -1,3 +1,5 @@
+import type { Mark } from '../snapshot/snapshot.ts';
+
 /**
  * One test in a signature, as plain data: it prints, it serialises, the site renders it as a sentence.
  * Build it with the constructors of `conditions.ts`.
@@ -30,6 +32,21 @@ export type Leaf =
   | { readonly kind: 'history.stamp-like'; readonly tool: string; readonly pattern: string; readonly means: string }
   /** The tool's bookkeeping table is there, without a row. */
   | { readonly kind: 'history.empty'; readonly tool: string }
+  /** A tool's bookkeeping table is there without a row and without a mark of failure, beside tables that are not its own. */
+  | { readonly kind: 'history.empty-beside-tables' }
+  /** Some tool's books bear one of these marks. */
+  | { readonly kind: 'history.marked'; readonly marks: readonly Mark['kind'][] }
+  /** Several tools keep their books in this file. */
+  | { readonly kind: 'history.several-tools' }
+  /**
+   * A rebuild left a copy behind. `rows`: where they are now, in the table itself (`kept`), or only in the copy (`in-copy`:
+   * the table is gone, or it is empty and the copy is not).
+   */
+  | { readonly kind: 'leftover'; readonly rows: 'kept' | 'in-copy' }
+  /** A foreign key, a view or a trigger names a table that is not there; `copies`: one of a name that rebuilds give. */
+  | { readonly kind: 'reference.dangling'; readonly of: 'copies' | 'tables' }
+  /** Tables are there that a tool makes beside its books, and the books are not. */
+  | { readonly kind: 'history.missing' }
   /** The query gives at least one row. Only their number is read; `of` says what they are, in the plural. */
   | { readonly kind: 'rows.exist'; readonly of: string; readonly sql: string }
   /** The release that the user says is running, as a range: `< v3.10`, `>= v1.3.11 < v1.3.116`. */
@@ -37,7 +54,20 @@ export type Leaf =
   /** The release that the user is about to upgrade to. */
   | { readonly kind: 'upgrading.to'; readonly range: string }
   /** The pasted text holds this message, with these captures. Not finding it proves nothing. */
-  | { readonly kind: 'mention.of'; readonly template: string; readonly captures: Captures };
+  | { readonly kind: 'mention.of'; readonly template: string; readonly captures: Captures }
+  /** The pasted text holds one of these messages, and what its placeholder names is in this file, or is not. */
+  | {
+      readonly kind: 'mention.naming';
+      readonly templates: readonly string[];
+      readonly placeholder: string;
+      readonly what: NamedThing;
+      readonly isThere: boolean;
+      /** Only where a migration whose name says that it creates this is recorded, or none is though others are named so. */
+      readonly recorded?: boolean;
+    };
+
+/** What a message can name that a file has or has not. */
+export type NamedThing = 'table' | 'column' | 'index' | 'migration';
 
 /** What a message's placeholders must hold: a text, or one of the ids at which a tool's history stands. */
 export type Captures = Readonly<Record<string, string | { readonly headOf: string }>>;

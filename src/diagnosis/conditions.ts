@@ -1,4 +1,4 @@
-import type { Captures, Combination, Condition, Leaf } from './condition.ts';
+import type { Captures, Combination, Condition, Leaf, NamedThing } from './condition.ts';
 
 /** Constructors of conditions: signatures are written with these words. They return plain objects. */
 
@@ -37,6 +37,22 @@ export const history = {
     means,
   }),
   empty: (tool: string): Leaf => ({ kind: 'history.empty', tool }),
+  emptyBesideTables: (): Leaf => ({ kind: 'history.empty-beside-tables' }),
+  marked: (...marks: Extract<Leaf, { kind: 'history.marked' }>['marks']): Leaf => ({ kind: 'history.marked', marks }),
+  missing: (): Leaf => ({ kind: 'history.missing' }),
+  ofSeveralTools: (): Leaf => ({ kind: 'history.several-tools' }),
+};
+
+export const leftover = {
+  besideItsTable: (): Leaf => ({ kind: 'leftover', rows: 'kept' }),
+  holdingTheRows: (): Leaf => ({ kind: 'leftover', rows: 'in-copy' }),
+};
+
+export const reference = {
+  /** To any table that is not there. */
+  dangling: (): Leaf => ({ kind: 'reference.dangling', of: 'tables' }),
+  /** To the copy that a rebuild made and dropped again, or to what it renamed the original to. */
+  toLostCopy: (): Leaf => ({ kind: 'reference.dangling', of: 'copies' }),
 };
 
 export const rows = {
@@ -49,7 +65,30 @@ export const upgrading = { to: (range: string): Leaf => ({ kind: 'upgrading.to',
 
 export const mention = {
   of: (template: string, captures: Captures = {}): Leaf => ({ kind: 'mention.of', template, captures }),
+  /** One of these messages, where what its placeholder names is in the file. */
+  ofPresent: (what: NamedThing, placeholder: string, ...templates: readonly string[]): Naming => ({
+    kind: 'mention.naming',
+    templates,
+    placeholder,
+    what,
+    isThere: true,
+  }),
+  /** One of these messages, where what its placeholder names is not in the file. */
+  ofAbsent: (what: NamedThing, placeholder: string, ...templates: readonly string[]): Naming => ({
+    kind: 'mention.naming',
+    templates,
+    placeholder,
+    what,
+    isThere: false,
+  }),
 };
+
+/** Only where the history names the migration that creates it. */
+export const recorded = (naming: Naming): Leaf => ({ ...naming, recorded: true });
+/** Only where the history names what other migrations create, and none that creates this. */
+export const unrecorded = (naming: Naming): Leaf => ({ ...naming, recorded: false });
+
+type Naming = Extract<Leaf, { kind: 'mention.naming' }>;
 
 /** For a capture: one of the ids at which the tool's history stands in the file. */
 export const headOf = (tool: string): { readonly headOf: string } => ({ headOf: tool });

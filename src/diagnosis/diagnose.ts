@@ -1,8 +1,8 @@
 import type { Caveat, Gap } from '../snapshot/snapshot.ts';
-import type { Leaf } from './condition.ts';
 import type { Facts } from './facts.ts';
 import { leavesOf } from './leaves.ts';
 import { type AppMarks, type AppMatch, recogniseApps } from './recognition.ts';
+import { type RowQuestion, rowQuestionsOf } from './row-questions.ts';
 import type { KnownSignature } from './signature.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
@@ -22,23 +22,28 @@ export interface Diagnosis {
   readonly gaps: readonly Gap[];
 }
 
-const ORDER: readonly Verdict['kind'][] = ['confirmed', 'possible', 'undetermined', 'ruled-out', 'not-applicable'];
+const ORDER: readonly Verdict['kind'][] = [
+  'confirmed',
+  'possible',
+  'undetermined',
+  'explained',
+  'ruled-out',
+  'not-applicable',
+];
 
 /** Judges every signature on the facts. Pure: no clock, no file, no network. */
 export function diagnose(facts: Facts, casebook: Casebook): Diagnosis {
   const apps = recogniseApps(facts.snapshot, casebook.apps);
+  const verdicts = casebook.signatures.map((signature) => verdictOf(signature, facts, apps));
   return {
     apps,
-    verdicts: casebook.signatures
-      .map((signature) => verdictOf(signature, facts, apps))
-      .sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind)),
+    verdicts: explained(verdicts, casebook.signatures).sort(
+      (one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind),
+    ),
     caveats: facts.snapshot.caveats,
     gaps: facts.snapshot.gaps,
   };
 }
-
-/** A question about rows that a verdict hangs on. */
-export type RowQuestion = Extract<Leaf, { kind: 'rows.exist' }>;
 
 /**
  * The questions about rows that are worth asking of the file: those of signatures that schema,
@@ -52,7 +57,22 @@ export function openRowQuestions(facts: Facts, casebook: Casebook): readonly Row
   });
   const questions = open
     .flatMap(({ when }) => leavesOf(when))
-    .filter((leaf) => leaf.kind === 'rows.exist')
+    .flatMap((leaf) => rowQuestionsOf(leaf, facts.snapshot))
     .filter(({ sql }) => facts.rows[sql] === undefined);
   return [...new Map(questions.map((question) => [question.sql, question])).values()];
+}
+
+/** What a finding of the app's own accounts for is not a finding beside it. */
+function explained(verdicts: readonly Verdict[], signatures: readonly KnownSignature[]): Verdict[] {
+  const isFinding = ({ kind }: Verdict) => kind === 'confirmed' || kind === 'possible';
+  return verdicts.map((verdict) => {
+    const by = signatures.find(
+      ({ id, explains }) =>
+        explains?.includes(verdict.signature) === true &&
+        verdicts.some((other) => other.signature === id && isFinding(other)),
+    );
+    return by !== undefined && isFinding(verdict)
+      ? { signature: verdict.signature, kind: 'explained', by: by.id }
+      : verdict;
+  });
 }

@@ -1,4 +1,4 @@
-export type { Evidence, Found, Need, Obstacle } from './answer.ts';
+export type { CountedLeftover, Evidence, Found, Need, Obstacle, RowsOf } from './answer.ts';
 export type { Leaf } from './condition.ts';
 export {
   all,
@@ -8,11 +8,15 @@ export {
   given,
   headOf,
   history,
+  leftover,
   mention,
   not,
+  recorded,
+  reference,
   rows,
   running,
   table,
+  unrecorded,
   upgrading,
 } from './conditions.ts';
 export { type Casebook, type Diagnosis, diagnose, openRowQuestions } from './diagnose.ts';

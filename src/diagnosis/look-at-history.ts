@@ -2,7 +2,8 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Leaf } from './condition.ts';
 import type { Look } from './look.ts';
 
-type HistoryLeaf = Extract<Leaf, { kind: `history.${string}` }>;
+/** What is asked of one tool's history. */
+type HistoryLeaf = Extract<Leaf, { kind: `history.${string}`; tool: string }>;
 
 /** Looks at what a migration tool recorded. */
 export function lookAtHistory(leaf: HistoryLeaf, snapshot: Snapshot): Look {

@@ -1,7 +1,11 @@
 import type { Leaf } from './condition.ts';
 import type { Facts } from './facts.ts';
 import type { Look } from './look.ts';
+import { lookAtBooks } from './look-at-books.ts';
 import { lookAtHistory } from './look-at-history.ts';
+import { lookAtLeftovers } from './look-at-leftovers.ts';
+import { lookAtNaming } from './look-at-naming.ts';
+import { lookAtReferences } from './look-at-references.ts';
 import { lookAtSchema } from './look-at-schema.ts';
 import { lookAtMention, lookAtRelease } from './look-at-words.ts';
 
@@ -19,6 +23,15 @@ export function lookAt(leaf: Leaf, facts: Facts): Look {
     case 'history.stamp-like':
     case 'history.empty':
       return lookAtHistory(leaf, facts.snapshot);
+    case 'history.empty-beside-tables':
+    case 'history.marked':
+    case 'history.missing':
+    case 'history.several-tools':
+      return lookAtBooks(leaf, facts.snapshot);
+    case 'leftover':
+      return lookAtLeftovers(leaf, facts);
+    case 'reference.dangling':
+      return lookAtReferences(leaf, facts.snapshot);
     case 'rows.exist':
       return lookAtRows(leaf, facts);
     case 'running.release':
@@ -27,6 +40,8 @@ export function lookAt(leaf: Leaf, facts: Facts): Look {
       return lookAtRelease(leaf.range, facts.upgradingTo, 'upgrade-target');
     case 'mention.of':
       return lookAtMention(leaf, facts);
+    case 'mention.naming':
+      return lookAtNaming(leaf, facts);
   }
 }
 

@@ -9,6 +9,12 @@ export interface Signature {
    * names the app.
    */
   readonly withoutRecognition?: true;
+  /** For a signature of any app: the page of the error message family (`content/errors/<id>`) that says more. */
+  readonly page?: string;
+  /** The same by migration tool, where one has a page of its own for it. */
+  readonly pageOf?: Readonly<Record<string, string>>;
+  /** Signatures of any app whose finding this one accounts for, so that it is not shown twice. */
+  readonly explains?: readonly string[];
   /** What is wrong, in a few words; a noun phrase for the failing state. */
   readonly title: string;
   /** Yes: confirmed. Unknown only for want of the user's word: possible. */

@@ -17,6 +17,8 @@ export type Verdict = { readonly signature: string } & (
     }
   | { readonly kind: 'ruled-out'; readonly evidence: NonEmpty<Evidence> }
   | { readonly kind: 'not-applicable' }
+  /** It holds, and a signature of the app's own says more about the same thing. */
+  | { readonly kind: 'explained'; readonly by: string }
   | { readonly kind: 'undetermined'; readonly because: NonEmpty<Obstacle> }
 );
 

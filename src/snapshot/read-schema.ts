@@ -1,5 +1,6 @@
 import type { Connection, Row, Unreadable } from '../sqlite/index.ts';
 import { foldName } from './fold-name.ts';
+import type { Written } from './references.ts';
 import type { Column, ForeignKey, Gap, Index, Table } from './snapshot.ts';
 
 /** Tables and what hangs on them, views and triggers by name, and what could not be read of them. */
@@ -7,6 +8,8 @@ export interface Schema {
   readonly tables: readonly Table[];
   readonly views: readonly string[];
   readonly triggers: readonly { readonly name: string; readonly table: string }[];
+  /** The views and triggers that are short enough to be looked through for names. */
+  readonly written: readonly Written[];
   readonly gaps: readonly Gap[];
 }
 
@@ -25,6 +28,10 @@ const columnsOf = (tables: string) => `SELECT t.name, c.name, c.type, c."notnull
 const indexesOf = (tables: string) => `SELECT t.name, i.name, i."unique", i.partial, i.origin, x.name
   FROM (${tables}) t, pragma_index_list(t.name) i, pragma_index_xinfo(i.name) x
   WHERE x.key = 1 ORDER BY t.name, i.seq, x.seqno`;
+/** Characters of a view's or a trigger's SQL that are looked through for names. */
+const LONGEST = 100_000;
+const WRITTEN = `SELECT type, name, sql FROM sqlite_schema WHERE type IN ('view', 'trigger') AND length(sql) <= ${LONGEST}`;
+
 const foreignKeysOf = (tables: string) => `SELECT t.name, f.id, f."table", f."from", f."to"
   FROM (${tables}) t, pragma_foreign_key_list(t.name) f ORDER BY t.name, f.id, f.seq`;
 
@@ -52,6 +59,7 @@ export function schemaOf(objects: readonly Row[], ordinary: string, connection: 
   const columns = perTable(connection, 'columns', columnsOf(ordinary), gaps);
   const indexes = perTable(connection, 'indexes', indexesOf(ordinary), gaps);
   const foreignKeys = perTable(connection, 'foreign-keys', foreignKeysOf(ordinary), gaps);
+  const written = connection.query(WRITTEN);
   const roots = groupBy(objects, ([, , table]) => foldName(String(table)));
   const named = (type: string) => objects.filter(([other, name]) => other === type && !isInternal(name));
   return {
@@ -68,6 +76,7 @@ export function schemaOf(objects: readonly Row[], ordinary: string, connection: 
     }),
     views: named('view').map(([, name]) => String(name)),
     triggers: named('trigger').map(([, name, table]) => ({ name: String(name), table: String(table) })),
+    written: written.kind === 'rows' ? written.rows.map(toWritten) : [],
     gaps,
   };
 }
@@ -84,6 +93,10 @@ function perTable(connection: Connection, what: Gap['what'], sql: string, gaps: 
     return new Map();
   }
   return groupBy(result.rows, ([table]) => foldName(String(table)));
+}
+
+function toWritten([kind, name, sql]: Row): Written {
+  return { kind: kind === 'view' ? 'view' : 'trigger', name: String(name), sql: String(sql) };
 }
 
 function toColumn([, name, type, notNull, dflt, pk, hidden]: Row): Column {

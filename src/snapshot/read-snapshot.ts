@@ -1,11 +1,12 @@
-import { type History, type MigrationTool, migrationTools } from '../migration-tools/index.ts';
-import { type Connection, type Image, type Row, surveyTree, type Unreadable } from '../sqlite/index.ts';
-import { foldName } from './fold-name.ts';
+import { type Connection, type Image, surveyTree, type Unreadable } from '../sqlite/index.ts';
 import { imageCaveats } from './image-caveats.ts';
+import { findLeftovers } from './leftovers.ts';
+import { findLostBooks } from './lost-books.ts';
+import { readHistories } from './read-histories.ts';
 import { readRestOfSchema } from './read-rest-of-schema.ts';
 import { readSchema, type Schema } from './read-schema.ts';
-import { type ReasonNotToRead, reasonNotToRead } from './reason-not-to-read.ts';
-import type { Gap, Snapshot, Table } from './snapshot.ts';
+import { danglingReferences } from './references.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** Bytes that schema and histories may take from the file: enough for some 10,000 tables, whatever the file's size. */
 const SCHEMA_BUDGET = 32 * 1024 * 1024;
@@ -47,43 +48,22 @@ function refuseSchema(image: Image): Unreadable | null {
 }
 
 function snapshotOf(schema: Schema, image: Image, connection: Connection): Snapshot {
-  const gaps: Gap[] = [...schema.gaps];
-  const histories = migrationTools.flatMap((tool) => {
-    const table = bookkeepingTable(tool, schema.tables);
-    return table === undefined
-      ? []
-      : readHistory(tool, table.name, reasonNotToRead(tool.sql, schema, image), connection, gaps);
-  });
+  const { header } = image;
+  const { tables, views, triggers, written } = schema;
+  const { histories, gaps } = readHistories({ header, tables, views }, image, connection);
+  // What was not read cannot be called missing.
+  const whole = schema.gaps.length === 0;
+  const dangling = whole ? danglingReferences(tables, views, written) : [];
   return {
-    header: image.header,
-    tables: schema.tables,
-    views: schema.views,
-    triggers: schema.triggers,
+    header,
+    tables,
+    views,
+    triggers,
     histories,
+    lostBooks: whole ? findLostBooks(tables, histories) : [],
+    leftovers: whole ? findLeftovers(tables, histories, dangling) : [],
+    dangling,
     caveats: imageCaveats(image),
-    gaps,
+    gaps: [...schema.gaps, ...gaps],
   };
-}
-
-function bookkeepingTable(tool: MigrationTool, tables: readonly Table[]): Table | undefined {
-  return tables.find(
-    (table) =>
-      foldName(table.name) === tool.bookkeeping.table &&
-      tool.bookkeeping.columns.every((name) => table.columns.some((column) => foldName(column.name) === name)),
-  );
-}
-
-function readHistory(
-  tool: MigrationTool,
-  table: string,
-  reason: ReasonNotToRead | null,
-  connection: Connection,
-  gaps: Gap[],
-): History[] {
-  const result = reason === null ? connection.query(tool.sql) : { kind: 'failed' as const, ...reason };
-  if (result.kind === 'failed') {
-    gaps.push({ what: 'history', of: tool.id, message: result.message });
-    return [];
-  }
-  return [{ tool: tool.id, table, ...tool.history(result.rows as readonly Row[]) }];
 }

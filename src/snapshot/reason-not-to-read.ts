@@ -8,19 +8,29 @@ export interface ReasonNotToRead {
   readonly message: string;
 }
 
+/** What is known of the file's schema. */
+type Known = Pick<Snapshot, 'tables' | 'views'>;
+
+/** As `reasonNotToReadTables`, for all tables that a statement of ours names. */
+export function reasonNotToRead(sql: string, known: Known, image: Image, pages?: number): ReasonNotToRead | null {
+  const words = new Set(foldName(sql).match(/[\w$\u0080-\uffff]+/g));
+  const names = [...known.views, ...known.tables.map(({ name }) => name)].filter((name) => words.has(foldName(name)));
+  return reasonNotToReadTables(names, known, image, pages);
+}
+
 /**
  * Why a statement over tables of the file must not be run, or `null`. SQLite cannot be interrupted here, and two
  * things make it run without an end: expressions of the file's own (views, generated columns, modules behind virtual
  * tables), and a tree that leads to one page on many ways. `pages`: how many pages of each tree may be looked at.
  */
-export function reasonNotToRead(
-  sql: string,
-  { tables, views }: Pick<Snapshot, 'tables' | 'views'>,
+export function reasonNotToReadTables(
+  names: readonly string[],
+  { tables, views }: Known,
   image: Image,
   pages?: number,
 ): ReasonNotToRead | null {
-  const words = new Set(foldName(sql).match(/[\w$\u0080-\uffff]+/g));
-  const named = (name: string) => words.has(foldName(name));
+  const wanted = new Set(names.map(foldName));
+  const named = (name: string) => wanted.has(foldName(name));
   const view = views.find(named);
   if (view !== undefined) return { why: 'statement', message: `${view} is a view here, not a table` };
   for (const { name, kind, columns, roots } of tables.filter((table) => named(table.name))) {

@@ -1,6 +1,8 @@
 import type { History } from '../migration-tools/index.ts';
 import type { Header } from '../sqlite/header.ts';
 
+export type { History, Mark } from '../migration-tools/index.ts';
+
 /**
  * What was read from one image: its header, its schema and its migration histories. Plain data
  * that can be printed, sent and kept, because no row of the user's is in it.
@@ -11,6 +13,12 @@ export interface Snapshot {
   readonly views: readonly string[];
   readonly triggers: readonly { readonly name: string; readonly table: string }[];
   readonly histories: readonly History[];
+  /** Tools that left traces in the file, and whose books are not in it. */
+  readonly lostBooks: readonly LostBooks[];
+  /** Copies that a rebuild of a table seems to have left behind. */
+  readonly leftovers: readonly Leftover[];
+  /** Foreign keys, views and triggers that name a table which is not there. */
+  readonly dangling: readonly Reference[];
   readonly caveats: readonly Caveat[];
   /** What should have been read and could not be. */
   readonly gaps: readonly Gap[];
@@ -26,6 +34,30 @@ export interface Table {
   readonly foreignKeys: readonly ForeignKey[];
   /** Numbers of the pages at which its tree and those of its indexes begin. */
   readonly roots: readonly number[];
+}
+
+/** A table that bears the name which a migration tool gives to a copy while it rebuilds a table. */
+export interface Leftover {
+  readonly table: string;
+  /** The table that it is a copy of; `null` where its name does not say. */
+  readonly original: string | null;
+  readonly originalIsThere: boolean;
+  /** Id of the tool that gives such names. */
+  readonly tool: string;
+}
+
+/** Something that names a table: a table by a foreign key, a view or a trigger by its SQL. */
+export interface Reference {
+  readonly from: { readonly kind: 'table' | 'view' | 'trigger'; readonly name: string };
+  readonly to: string;
+  /** Whether the missing table has a name that rebuilds give to a copy or to the original. */
+  readonly toCopy: boolean;
+}
+
+/** A migration tool whose books are not there, and the tables by which it was there. */
+export interface LostBooks {
+  readonly tool: string;
+  readonly traces: readonly string[];
 }
 
 /** A column as `PRAGMA table_xinfo` tells it. https://www.sqlite.org/pragma.html#pragma_table_xinfo */

@@ -53,7 +53,7 @@ describe('diagnose', () => {
   });
 });
 
-const HISTORIES = [{ tool: 'alembic', table: 'alembic_version', applied: [], heads: ['a1'] }];
+const HISTORIES = [{ tool: 'alembic', orTools: [], table: 'alembic_version', applied: [], heads: ['a1'], marks: [] }];
 
 describe('openRowQuestions', () => {
   const ONE = 'SELECT 1 FROM here';

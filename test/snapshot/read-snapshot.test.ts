@@ -26,7 +26,7 @@ describe('readSnapshot', () => {
   it('says of an intact database without tables that it has none', () => {
     expect(snapshotAfter('PRAGMA user_version = 3')).toMatchObject({
       tables: [],
-      histories: [],
+      histories: [{ tool: 'user-version', table: null, heads: ['3'] }],
       caveats: [],
       gaps: [],
       header: { userVersion: 3 },
@@ -47,15 +47,19 @@ describe('readSnapshot', () => {
     expect(histories).toEqual([
       {
         tool: 'alembic',
+        orTools: [],
         table: 'Alembic_Version',
         applied: [{ id: 'c45e397531d1', at: null }],
         heads: ['c45e397531d1'],
+        marks: [],
       },
       {
         tool: 'django',
+        orTools: [],
         table: 'django_migrations',
         applied: [{ id: 'api.0001_initial', at: '2024-01-01 00:00:00' }],
         heads: ['api.0001_initial'],
+        marks: [],
       },
     ]);
   });
