@@ -20,8 +20,8 @@ export function lookAtMention(leaf: Extract<Leaf, { kind: 'mention.of' }>, facts
       Object.entries(leaf.captures).every(([name, wanted]) => {
         const captured = captures[name] ?? '';
         if (typeof wanted === 'string') return captured.toLowerCase() === wanted.toLowerCase();
-        const history = facts.snapshot.histories.find(({ tool }) => tool === wanted.headOf);
-        return history?.heads.includes(captured) ?? false;
+        const books = facts.snapshot.histories.filter(({ tool }) => tool === wanted.headOf);
+        return books.some(({ heads }) => heads.includes(captured));
       }),
   );
   if (mention === undefined) return { kind: 'unsupplied', need: 'log' };

@@ -12,6 +12,7 @@ import {
   type Engine,
   openImage,
   type QueryResult,
+  readAhead,
   type Row,
 } from '../sqlite/index.ts';
 import { type OnProgress, watchedSource } from './watched-source.ts';
@@ -36,7 +37,7 @@ const STOPS = {
  */
 export function deepCheck(files: DatabaseFiles, kind: CheckKind, engine: Engine, onProgress: OnProgress): CheckReport {
   const file = { name: files.main.name, sizeBytes: files.main.size };
-  const main = watchedSource(files.main, onProgress);
+  const main = watchedSource(readAhead(files.main), onProgress);
   const image = files.refused ?? openImage(main, files);
   if (image.kind !== 'image') return refusedCheck(file, kind, image);
   const connection = engine.open(image);

@@ -69,8 +69,17 @@ export const incidentFrontMatter = z.strictObject({
 export const familyFrontMatter = z.strictObject({
   title: sentence(90),
   summary: sentence(240),
-  from: z.enum(['sqlite', 'django', 'alembic', 'shell']),
+  /** Who prints it: `sqlite`, `shell`, or the id of a migration tool. */
+  from: id,
   messages: z.array(z.strictObject({ template })).min(1),
+  /** Where it is met: ids of migration tools, and names of apps. */
+  metIn: z
+    .strictObject({ tools: z.array(id).default([]), apps: z.array(z.string().min(2)).default([]) })
+    .default({ tools: [], apps: [] }),
+  /** The message as it stands in public reports, one line each. */
+  seen: z.array(z.strictObject({ text: z.string().min(5), url: z.url() })).default([]),
+  /** Lines that look like it and are something else. */
+  unlike: z.array(z.string().min(5)).default([]),
   sources: z.array(source).min(1),
   checked,
 });

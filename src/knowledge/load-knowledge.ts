@@ -49,7 +49,15 @@ export async function loadKnowledge(root: string): Promise<Knowledge> {
   }
   for (const { signature } of files) {
     if (signature.app !== null) expect(`src/signatures/${signature.id}.ts`, 'app', 'app', [signature.app]);
-    if (!incidents.some(({ data }) => data.signatures.includes(signature.id))) {
+    const pages = [signature.page ?? [], Object.values(signature.pageOf ?? {})].flat();
+    expect(`src/signatures/${signature.id}.ts`, 'page', 'family', pages);
+    expect(`src/signatures/${signature.id}.ts`, 'explains', 'signature', signature.explains ?? []);
+    if (signature.app === null && signature.page === undefined) {
+      throw new Error(
+        `src/signatures/${signature.id}.ts: a signature for any app must name a page of content/errors under "page"`,
+      );
+    }
+    if (signature.app !== null && !incidents.some(({ data }) => data.signatures.includes(signature.id))) {
       throw new Error(`src/signatures/${signature.id}.ts: no writeup in content/incidents names it under "signatures"`);
     }
   }

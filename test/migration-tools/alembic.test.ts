@@ -1,21 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { alembic } from '../../src/migration-tools/alembic.ts';
+import { historyIn } from './history-in.ts';
+
+const BOOK = 'CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);';
 
 describe('alembic', () => {
   it('has one head, and no time', () => {
-    expect(alembic.history([['c45e397531d1']])).toEqual({
+    expect(historyIn(`${BOOK} INSERT INTO alembic_version VALUES ('c45e397531d1')`)).toEqual({
+      tool: 'alembic',
+      orTools: [],
+      table: 'alembic_version',
       applied: [{ id: 'c45e397531d1', at: null }],
       heads: ['c45e397531d1'],
+      marks: [],
     });
   });
 
   it('keeps several heads: as recorded, and sorted', () => {
-    const history = alembic.history([['f00'], ['a11'], ['b22']]);
+    const history = historyIn(`${BOOK} INSERT INTO alembic_version VALUES ('f00'), ('a11'), ('b22')`);
     expect(history.applied.map(({ id }) => id)).toEqual(['f00', 'a11', 'b22']);
     expect(history.heads).toEqual(['a11', 'b22', 'f00']);
+    expect(history.marks).toEqual([{ kind: 'several-heads', heads: ['a11', 'b22', 'f00'] }]);
   });
 
   it('stands nowhere while its table is empty', () => {
-    expect(alembic.history([])).toEqual({ applied: [], heads: [] });
+    expect(historyIn(BOOK)).toMatchObject({ applied: [], heads: [], marks: [] });
+  });
+
+  it('is known under the name that a plug-in gives to its table', () => {
+    const history = historyIn('CREATE TABLE alembic_version_ckan (version_num VARCHAR(32) NOT NULL)');
+    expect(history).toMatchObject({ tool: 'alembic', table: 'alembic_version_ckan' });
   });
 });

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { django } from '../../src/migration-tools/django.ts';
+import { historyIn } from './history-in.ts';
 
 const AT = '2024-01-01 00:00:00';
 
+/** The history that these rows of app, name and time make. */
+function historyOf(rows: readonly (readonly (string | null)[])[]) {
+  const values = rows.map((row) => `(${row.map((value) => (value === null ? 'NULL' : `'${value}'`)).join()})`);
+  return historyIn(`CREATE TABLE django_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, app, name, applied);
+    INSERT INTO django_migrations (app, name, applied) VALUES ${values.join()}`);
+}
+
 describe('django', () => {
   it('keeps the order of recording, and stands at the last migration of every app', () => {
-    const history = django.history([
+    const history = historyOf([
       ['contenttypes', '0001_initial', AT],
       ['auth', '0001_initial', AT],
       ['contenttypes', '0002_remove_name', '2024-02-01 00:00:00'],
@@ -23,12 +30,12 @@ describe('django', () => {
 
   it('goes by the number and not by the order of recording, which a row put back by hand disturbs', () => {
     const rows = ['0009_i', '0118_badge_key', '0010_j', '0099_h'].map((name) => ['api', name, AT]);
-    expect(django.history(rows).heads).toEqual(['api.0118_badge_key']);
+    expect(historyOf(rows).heads).toEqual(['api.0118_badge_key']);
   });
 
   it('goes by the number where it was written without zeros in front', () => {
     expect(
-      django.history([
+      historyOf([
         ['api', '2_b', AT],
         ['api', '10_j', AT],
         ['api', '9_i', AT],
@@ -37,7 +44,7 @@ describe('django', () => {
   });
 
   it('mixes up no two apps of which one begins like the other', () => {
-    const history = django.history([
+    const history = historyOf([
       ['api', '0002_b', AT],
       ['api_v2', '0001_a', AT],
     ]);
@@ -45,6 +52,14 @@ describe('django', () => {
   });
 
   it('knows no time where none was recorded', () => {
-    expect(django.history([['api', '0001_initial', null]]).applied).toEqual([{ id: 'api.0001_initial', at: null }]);
+    expect(historyOf([['api', '0001_initial', null]]).applied).toEqual([{ id: 'api.0001_initial', at: null }]);
+  });
+
+  it('says which was recorded twice', () => {
+    const twice = historyOf([
+      ['api', '0001_initial', AT],
+      ['api', '0001_initial', AT],
+    ]);
+    expect(twice.marks).toEqual([{ kind: 'recorded-twice', migration: 'api.0001_initial' }]);
   });
 });

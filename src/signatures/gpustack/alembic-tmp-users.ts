@@ -13,6 +13,7 @@ import {
 
 export const signature = defineSignature({
   app: 'gpustack',
+  explains: ['any/already-there', 'any/rebuild-copy-left'],
   title: 'An interrupted rebuild of users left its temporary table',
   when: all(
     // Only revision c45e397531d1 rebuilds users, and it starts from this stamp. With columns of later revisions
@@ -64,6 +65,7 @@ export const cases: readonly SignatureCase[] = [
     name: 'near miss: the original is gone, its rows are in the temporary table',
     database: schema('CREATE TABLE _alembic_tmp_users (id INTEGER PRIMARY KEY);'),
     verdict: 'ruled-out',
+    alsoMatches: ['any/rebuild-rows-in-copy'],
   },
   {
     name: 'near miss: the stamp was set back by hand below a file of v0.7.0, which was then started twice',
@@ -71,10 +73,12 @@ export const cases: readonly SignatureCase[] = [
       `${users} CREATE TABLE _alembic_tmp_users (id INTEGER PRIMARY KEY); ALTER TABLE workers ADD COLUMN worker_uuid VARCHAR;`,
     ),
     verdict: 'ruled-out',
+    alsoMatches: ['any/rebuild-copy-left'],
   },
   {
     name: 'near miss: the leftover of another table',
     database: schema(`${users} CREATE TABLE _alembic_tmp_models (id INTEGER PRIMARY KEY);`),
     verdict: 'ruled-out',
+    alsoMatches: ['any/rebuild-copy-left', 'any/rebuild-rows-in-copy'],
   },
 ];

@@ -2,6 +2,7 @@ import { all, column, defineSignature, fault, history, type SignatureCase } from
 
 export const signature = defineSignature({
   app: 'gpustack',
+  explains: ['any/already-there'],
   title: 'Columns of e6bf9e067296 beside the stamp of 004c73a5c09e',
   when: all(
     history.stampedAs('alembic', '004c73a5c09e'),

@@ -53,5 +53,6 @@ export const cases: readonly SignatureCase[] = [
     database: `${empty} CREATE TABLE notes (id INTEGER PRIMARY KEY);`,
     log: loop,
     verdict: 'ruled-out',
+    alsoMatches: ['any/history-empty'],
   },
 ];

@@ -2,6 +2,7 @@ import { all, column, defineSignature, fault, history, type SignatureCase, table
 
 export const signature = defineSignature({
   app: 'pyspur',
+  explains: ['any/already-there', 'any/present-but-unrecorded'],
   title: 'A revision generated at start-up ran half-way',
   when: all(
     column.present('runs', '_intid'),

@@ -12,6 +12,7 @@ import {
 
 export const signature = defineSignature({
   app: 'pyspur',
+  explains: ['any/column-missing'],
   title: 'A generated revision script lies unapplied beside this database',
   when: all(
     column.present('runs', '_intid'),

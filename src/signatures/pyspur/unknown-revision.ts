@@ -12,6 +12,7 @@ import {
 
 export const signature = defineSignature({
   app: 'pyspur',
+  explains: ['any/newer-than-program'],
   title: 'The revision script of this database is gone',
   when: all(
     column.present('runs', '_intid'),
@@ -65,5 +66,6 @@ export const cases: readonly SignatureCase[] = [
     database: schema('005'),
     log: lost('005'),
     verdict: 'ruled-out',
+    alsoMatches: ['any/newer-than-program'],
   },
 ];
