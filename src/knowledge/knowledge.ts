@@ -21,5 +21,4 @@ export interface Sample {
   /** The script that makes it. */
   readonly database: string;
   readonly running: string | null;
-  readonly incident: string;
 }

@@ -62,7 +62,6 @@ export async function loadKnowledge(root: string): Promise<Knowledge> {
     }
   }
 
-  const incidentOf = (signature: string) => incidents.find(({ data }) => data.signatures.includes(signature))?.id ?? '';
   return {
     apps: apps.map(({ id, data }) => ({ id, name: data.title, ...data.marks })),
     signatures: files.map(({ signature }) => signature),
@@ -75,7 +74,7 @@ export async function loadKnowledge(root: string): Promise<Knowledge> {
       messages: messages.map(({ template, certain }) => ({ template, certain })),
     })),
     families: families.map(({ id, data: { title, summary, messages } }) => ({ id, title, summary, messages })),
-    samples: files.flatMap(({ signature, cases }) => samples(cases, incidentOf(signature.id))),
+    samples: files.flatMap(({ cases }) => samples(cases)),
   };
 }
 
@@ -98,9 +97,9 @@ export async function loadSignatures(root: string): Promise<SignatureFile[]> {
   );
 }
 
-function samples(cases: readonly SignatureCase[], incident: string): Sample[] {
+function samples(cases: readonly SignatureCase[]): Sample[] {
   return cases.flatMap(({ sample, database, running }) =>
-    sample === undefined ? [] : [{ title: sample, database, running: running ?? null, incident }],
+    sample === undefined ? [] : [{ title: sample, database, running: running ?? null }],
   );
 }
 

@@ -5,7 +5,7 @@ import type { MigrationTool } from './migration-tool.ts';
 /**
  * Aerich, the first migration tool of Tortoise ORM: one row per file of one app, with the models as they are after it,
  * from which the next file is made. It keeps no time.
- * https://github.com/tortoise/aerich/blob/dev/aerich/models.py
+ * https://github.com/tortoise/aerich/blob/51117867a690884531539be797508062a919e3c6/aerich/models.py
  */
 export const aerich: MigrationTool = {
   id: 'aerich',

@@ -33,7 +33,7 @@ export const fluentmigrator: MigrationTool = {
     kind: 'whole-by-default',
     says: 'A migration and its row are one transaction, which is rolled back, unless it says TransactionBehavior.None.',
     source:
-      'https://github.com/fluentmigrator/fluentmigrator/blob/main/src/FluentMigrator.Runner.Core/MigrationRunner.cs',
+      'https://github.com/fluentmigrator/fluentmigrator/blob/e2636448f65f353ee2aef1dbd5fa03073de5fe46/src/FluentMigrator.Runner.Core/MigrationRunner.cs',
   },
   rebuilds: [],
 };

@@ -51,8 +51,8 @@ import { userVersion } from './user-version.ts';
 import { xormMigrate } from './xorm-migrate.ts';
 import { yoyo } from './yoyo.ts';
 
-export type { History, Mark, Migration } from './history.ts';
-export type { Book, Dies, MigrationTool, Rebuild } from './migration-tool.ts';
+export type { History, Mark } from './history.ts';
+export type { Book, MigrationTool, Rebuild } from './migration-tool.ts';
 
 /** Every tool whose books can be read; a test compares the list with the files of this folder. */
 export const migrationTools: readonly MigrationTool[] = [

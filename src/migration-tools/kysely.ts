@@ -20,6 +20,7 @@ export const kysely: MigrationTool = {
       say: (rows) => listedInOrder(rows),
     },
   ],
+  traces: { tables: ['kysely_migration_lock'], enough: 1 },
   dies: {
     kind: 'anywhere',
     says: 'On SQLite a migration runs without a transaction: every statement before the one that failed stays, and there is no row.',

@@ -26,6 +26,10 @@ export const laravel: MigrationTool = {
       say: (rows) => listed(rows),
     },
   ],
+  traces: {
+    tables: ['failed_jobs', 'password_resets', 'password_reset_tokens', 'personal_access_tokens', 'job_batches'],
+    enough: 2,
+  },
   dies: {
     kind: 'anywhere',
     says: 'On SQLite every statement is committed by itself: a migration that dies leaves all that it did before, without a row. Up to Laravel 10 a change of a column keeps the data in a temporary table meanwhile, which is gone when it dies.',

@@ -19,7 +19,7 @@ export const mikroorm: MigrationTool = {
   dies: {
     kind: 'whole-by-default',
     says: 'All pending migrations are one transaction with a savepoint for each, and it is rolled back; with allOrNothing or transactional switched off more stays.',
-    source: 'https://mikro-orm.io/docs/migrations#configuration',
+    source: 'https://mikro-orm.io/docs/migrations',
   },
   rebuilds: [{ name: '{table}__temp_alter', unmistakable: true }],
 };

@@ -21,6 +21,7 @@ export const pocketbase: MigrationTool = {
       say: (rows) => listed(rows),
     },
   ],
+  traces: { tables: ['_collections', '_params', '_superusers', '_externalauths', '_mfas', '_otps'], enough: 3 },
   dies: {
     kind: 'whole',
     says: 'All pending migrations run in one transaction of data.db, inside one of the second file, auxiliary.db: one that fails changes neither. A process that dies between the two commits leaves them at different places.',

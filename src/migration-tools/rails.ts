@@ -22,6 +22,7 @@ export const rails: MigrationTool = {
     // Before Rails 5. Plain varchar and varchar(255) are Rails' own; dbmate writes varchar(128).
     { ...BOOK, types: { version: /^(character varying|varchar)(\(255\))?$/ } },
   ],
+  traces: { tables: ['ar_internal_metadata'], enough: 1 },
   dies: {
     kind: 'whole-by-default',
     says: 'A migration and its row are rolled back as a whole. With disable_ddl_transaction! the statements before the failing one stay, without a row.',

@@ -25,6 +25,14 @@ export const servarr: MigrationTool = {
         `SELECT version, ${columns.includes('appliedon') ? 'appliedon' : 'NULL'} FROM ${book} ORDER BY rowid`,
       say: (rows) => listedInOrder(rows, byNumber),
     },
+    {
+      // Without the app's tables it cannot be told from FluentMigrator's own, and is only named beside it.
+      table: /^versioninfo$/,
+      columns: ['version', 'appliedon'],
+      types: { version: /int/ },
+      rows: (book) => `SELECT version, appliedon FROM ${book} ORDER BY rowid`,
+      say: (rows) => listedInOrder(rows, byNumber),
+    },
   ],
   dies: {
     kind: 'whole',

@@ -21,7 +21,8 @@ export const sqlalchemyMigrate: MigrationTool = {
   dies: {
     kind: 'anywhere',
     says: 'Nothing holds the statements of a script together. A rebuild renames the table to migration_tmp first, so a table can be missing or empty while its rows are there.',
-    source: 'https://opendev.org/x/sqlalchemy-migrate/src/branch/master/migrate/changeset/databases/sqlite.py',
+    source:
+      'https://github.com/openstack-archive/sqlalchemy-migrate/blob/089663761cc15f8b3cdb874b6a76270ccdd0a412/migrate/changeset/databases/sqlite.py',
   },
   rebuilds: [{ name: 'migration_tmp', unmistakable: true }],
 };

@@ -40,7 +40,7 @@ export const yoyo: MigrationTool = {
   dies: {
     kind: 'whole-by-default',
     says: 'A migration is rolled back as a whole, unless it says __transactional__ = False; its row is written by itself afterwards, and the row of yoyo_lock stays when the run is killed.',
-    source: 'https://ollycope.com/software/yoyo/latest/#transactions',
+    source: 'https://ollycope.com/software/yoyo/latest/',
   },
   rebuilds: [],
 };

@@ -11,7 +11,7 @@ describe('fluentmigrator', () => {
   it('lists the numbers with their time, and says nothing of gaps', () => {
     expect(historyIn(BOOK + rows(1, 20, 100))).toEqual({
       tool: 'fluentmigrator',
-      orTools: [],
+      orTools: ['servarr'],
       table: 'VersionInfo',
       applied: [
         { id: '1', at: '2024-10-30 03:05:43' },

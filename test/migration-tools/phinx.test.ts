@@ -5,17 +5,17 @@ import { historyIn } from './history-in.ts';
 const BOOK =
   'CREATE TABLE `phinxlog` (`version` BIGINTEGER NOT NULL, `migration_name` VARCHAR(100) NULL, `start_time` TIMESTAMP_TEXT NULL, `end_time` TIMESTAMP_TEXT NULL, `breakpoint` BOOLEAN_INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (`version`));';
 const ROWS = `(20240102000000, 'CreatePosts', '2024-01-02 08:00:00', '2024-01-02 08:00:01', 1),
-  (20240101000000, 'CreateUsers', '2024-01-01 08:00:00', '2024-01-01 08:00:01', 0)`;
+  (20240101000000, 'CreateUsers', '2024-01-03 08:00:00', '2024-01-03 08:00:01', 0)`;
 
 describe('phinx', () => {
-  it('lists versions with their class in the order of execution; a breakpoint is nothing amiss', () => {
+  it('lists versions with their class in the order of execution; neither that nor a breakpoint is amiss', () => {
     expect(historyIn(`${BOOK} INSERT INTO phinxlog VALUES ${ROWS}`)).toEqual({
       tool: 'phinx',
       orTools: [],
       table: 'phinxlog',
       applied: [
-        { id: '20240101000000 CreateUsers', at: '2024-01-01 08:00:01' },
         { id: '20240102000000 CreatePosts', at: '2024-01-02 08:00:01' },
+        { id: '20240101000000 CreateUsers', at: '2024-01-03 08:00:01' },
       ],
       heads: ['20240102000000 CreatePosts'],
       marks: [],

@@ -7,7 +7,8 @@ const BOOK = `${TABLE} CREATE TABLE _collections (id TEXT);`;
 
 describe('pocketbase', () => {
   it('lists the files by their time, which once was in seconds', () => {
-    const rows = "('1700000000_b.js', 1704183000123456), ('1640988000_init.go', 1660000000)";
+    const rows =
+      "('1640988000_init.go', 1660000000), ('1700000000_b.js', 1704183000123456), ('1650000000_c.js', 1704183001)";
     expect(historyIn(`${BOOK} INSERT INTO _migrations VALUES ${rows}`)).toEqual({
       tool: 'pocketbase',
       orTools: [],
@@ -15,8 +16,9 @@ describe('pocketbase', () => {
       applied: [
         { id: '1640988000_init.go', at: '2022-08-08 23:06:40' },
         { id: '1700000000_b.js', at: '2024-01-02 08:10:00' },
+        { id: '1650000000_c.js', at: '2024-01-02 08:10:01' },
       ],
-      heads: ['1700000000_b.js'],
+      heads: ['1650000000_c.js'],
       marks: [],
     });
   });

@@ -48,6 +48,10 @@ describe('rails', () => {
     ['dbmate', 'CREATE TABLE "schema_migrations" (version varchar(128) primary key)'],
     ['golang-migrate', 'CREATE TABLE schema_migrations (version uint64,dirty bool)'],
     ['ecto', 'CREATE TABLE "schema_migrations" ("version" INTEGER PRIMARY KEY, "inserted_at" TEXT)'],
+    [
+      'home-grown', // Plex
+      'CREATE TABLE schema_migrations (version varchar(255) NOT NULL, rollback_sql varchar(255), optimize_on_rollback boolean, min_version varchar(255))',
+    ],
     ['sequel-ruby', 'CREATE TABLE `schema_migrations` (`filename` varchar(255) NOT NULL PRIMARY KEY)'],
   ])('is not taken for %s, whose table has the same name', (tool, sql) => {
     expect(historyIn(sql)).toMatchObject({ tool, orTools: [] });
