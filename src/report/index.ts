@@ -8,3 +8,4 @@ export { toTerminal } from './terminal.ts';
 export { printable, type Terminal } from './terminal-lines.ts';
 export { refusedCheck, stoppedCheck, toCheckReport, withoutLog } from './to-check-report.ts';
 export { toReport, unreadableReport, withForeignLog, withRefusal } from './to-report.ts';
+export { toolName } from './tool-name.ts';
