@@ -30,7 +30,9 @@ export function rankMentions(mentions: readonly Mention[], pages: Pages): readon
   return [...perPage.values()]
     .sort(([one, ...more], [other, ...others]) =>
       // A page of which several messages are there fits better than one of which the text has a single one.
-      one && other ? bySureness(one, other) || others.length - more.length || surest(one, other) : 0,
+      one && other
+        ? bySureness(one, other) || linesOf([other, ...others]) - linesOf([one, ...more]) || surest(one, other)
+        : 0,
     )
     .flatMap(([hit]) => hit ?? []);
 }
@@ -43,9 +45,18 @@ function bySureness(one: Hit, other: Hit): number {
 function surest(one: Hit, other: Hit): number {
   return (
     bySureness(one, other) ||
-    (other.mention?.template.length ?? 0) - (one.mention?.template.length ?? 0) ||
+    constantText(other) - constantText(one) ||
     (other.mention?.line ?? 0) - (one.mention?.line ?? 0)
   );
+}
+
+function constantText({ mention }: Hit): number {
+  return mention === null ? 0 : mention.template.replace(/\{[a-z_]+\}/g, '').length;
+}
+
+/** Two templates that fit the same line are one message. */
+function linesOf(hits: readonly Hit[]): number {
+  return new Set(hits.map(({ mention }) => mention?.line)).size;
 }
 
 function incidentHits(incident: IncidentPage, mentions: readonly Mention[]): Hit[] {

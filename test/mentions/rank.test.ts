@@ -35,7 +35,7 @@ describe('rankMentions', () => {
   });
 
   it('prefers the page of which more messages were said', () => {
-    expect(ranked(said('shared'), said('second'))).toEqual([
+    expect(ranked(said('shared', 1), said('second', 2))).toEqual([
       'likely: likelier',
       'likely: likely',
       'likely: certain',
