@@ -47,8 +47,13 @@ function isThere(what: NamedThing, name: string, { tables, views, histories }: S
     case 'index':
       return tables.some(({ indexes }) => indexes.some((index) => sameName(index.name, last)));
     case 'migration':
-      return histories.some(({ applied, heads }) => heads.includes(name) || applied.some(({ id }) => id === name));
+      return histories.some(({ applied, heads }) => [...heads, ...applied.map(({ id }) => id)].some(isNamed(name)));
   }
+}
+
+/** Many tools number their migrations, and name only the number where the history has a name behind it. */
+function isNamed(name: string): (id: string) => boolean {
+  return (id) => id === name || (/^\d+$/.test(name) && id.startsWith(name) && /^[\W_]/.test(id.slice(name.length)));
 }
 
 /** What a migration is called that creates a table, in most tools: create_users_table, 001-create-users.js, CreateUsers. */

@@ -38,7 +38,8 @@ export function toReport(
   knowledge: Knowledge,
 ): Report {
   const app = diagnosis.apps[0];
-  const findings = diagnosis.verdicts.flatMap((verdict) => finding(verdict, knowledge));
+  const tools = snapshot.histories.map(({ tool }) => tool);
+  const findings = diagnosis.verdicts.flatMap((verdict) => finding(verdict, tools, knowledge));
   const isGeneral = ({ signature }: Verdict) => signatureOf(signature, knowledge).app === null;
   const own = diagnosis.verdicts.filter((verdict) => !isGeneral(verdict));
   const ruledOut = own.filter(({ kind }) => kind === 'ruled-out');
@@ -60,7 +61,7 @@ export function toReport(
     findings,
     ruledOut: ruledOut.flatMap((verdict) =>
       verdict.kind === 'ruled-out' && app !== undefined
-        ? [{ ...named(verdict, knowledge), evidence: verdict.evidence.map(evidenceText) }]
+        ? [{ ...named(verdict, tools, knowledge), evidence: verdict.evidence.map(evidenceText) }]
         : [],
     ),
     caveats: diagnosis.caveats.map(caveatText),
@@ -104,13 +105,13 @@ function outcomeOf(findings: readonly ReportedFinding[], undetermined: number, a
   return undetermined > 0 ? 'undetermined' : 'nothing-known';
 }
 
-function finding(verdict: Verdict, knowledge: Knowledge): ReportedFinding[] {
+function finding(verdict: Verdict, tools: readonly string[], knowledge: Knowledge): ReportedFinding[] {
   if (verdict.kind !== 'confirmed' && verdict.kind !== 'possible') return [];
   const { says } = signatureOf(verdict.signature, knowledge);
   const needs: readonly Need[] = verdict.kind === 'possible' ? verdict.needs : [];
   return [
     {
-      ...named(verdict, knowledge),
+      ...named(verdict, tools, knowledge),
       verdict: verdict.kind,
       evidence: verdict.evidence.map(evidenceText),
       needs,
@@ -121,15 +122,17 @@ function finding(verdict: Verdict, knowledge: Knowledge): ReportedFinding[] {
   ];
 }
 
-function named(verdict: Verdict, knowledge: Knowledge) {
+function named(verdict: Verdict, tools: readonly string[], knowledge: Knowledge) {
   const { signature } = verdict;
   const incident = knowledge.incidents.find(({ signatures }) => signatures.includes(signature))?.slug ?? null;
   const { title, page = '', pageOf = {} } = signatureOf(signature, knowledge);
-  const [tool = ''] = 'evidence' in verdict ? verdict.evidence.flatMap(toolsOf) : [];
+  // What the proof is about says which tool's page fits; else the tools of the file.
+  const own = [...('evidence' in verdict ? verdict.evidence.flatMap(toolsOf) : []), ...tools];
+  const ofTool = own.flatMap((tool) => pageOf[tool] ?? [])[0];
   return {
     signature,
     incident,
-    page: incident === null ? `errors/${pageOf[tool] ?? page}` : `incidents/${incident}`,
+    page: incident === null ? `errors/${ofTool ?? page}` : `incidents/${incident}`,
     title,
   };
 }

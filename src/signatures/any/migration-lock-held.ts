@@ -3,7 +3,7 @@ import { defineSignature, fault, history, type SignatureCase } from '../../diagn
 export const signature = defineSignature({
   app: null,
   page: 'knex-migration-table-is-locked',
-  pageOf: { liquibase: 'liquibase-waiting-for-changelog-lock' },
+  pageOf: { efcore: 'efcore-migrations-lock', liquibase: 'liquibase-waiting-for-changelog-lock' },
   title: 'The lock of a migration run is held',
   when: fault(history.marked('locked')),
   says: {

@@ -5,7 +5,10 @@ export const signature = defineSignature({
   page: 'table-already-exists',
   pageOf: {
     prisma: 'prisma-p3009-failed-migrations',
+    'golang-migrate': 'golang-migrate-dirty-database',
     flyway: 'flyway-validate-failed',
+    grafana: 'grafana-migration-failed',
+    sqlx: 'sqlx-migration-missing-or-modified',
   },
   title: 'A migration that its tool recorded as failed or unfinished',
   when: fault(history.marked('failed', 'unfinished')),

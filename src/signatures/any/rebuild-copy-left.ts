@@ -3,6 +3,7 @@ import { defineSignature, fault, leftover, type SignatureCase } from '../../diag
 export const signature = defineSignature({
   app: null,
   page: 'table-already-exists',
+  pageOf: { alembic: 'alembic-tmp-table-exists' },
   title: 'A copy that a table rebuild left behind, beside its table',
   when: fault(leftover.besideItsTable()),
   says: {
