@@ -1,6 +1,7 @@
 import { bytes } from './bytes.ts';
 import { needText } from './need-text.ts';
 import type { Report, ReportedFinding } from './report.ts';
+import { historyLines } from './terminal-history.ts';
 import {
   bullet,
   printable,
@@ -38,6 +39,11 @@ export function toTerminal(report: Report, { colour, width }: Terminal): string 
     ...section(
       'Caveats',
       report.caveats.flatMap(({ text }) => bullet(text, wrapped)),
+      style,
+    ),
+    ...section(
+      'History',
+      report.histories.flatMap((history) => historyLines(history, width, style, wrapped)),
       style,
     ),
     ...section(

@@ -1,5 +1,6 @@
 import { bytes, needText, type Report, type ReportedEvidence, type ReportedFinding } from '../report/index.ts';
 import { type Child, element } from './element.ts';
+import { historyView } from './history-view.ts';
 import { MOOD } from './mood.ts';
 
 /** The result of one examination: the answer, the proof, what was ruled out, what was not looked at. */
@@ -31,7 +32,10 @@ export function reportView(
       report.caveats.map(({ text }) => text),
     ),
     ...(app === null ? [] : fold('How it was recognised', list(app.recognisedBy))),
-    ...(report.histories.length === 0 ? [] : fold('What its migration history says', historyView(report))),
+    // Of an app that is not known, it is the main answer.
+    ...(report.histories.length === 0
+      ? []
+      : fold('What its migration history says', historyView(report), unreadable === null && app === null)),
     ...(report.ruledOut.length === 0 ? [] : fold('What was ruled out, and why', ruledOutView(report))),
     ...(report.checked.length === 0 ? [] : fold('What was checked', list(report.checked), findings.length === 0)),
     ...(report.notChecked.length === 0
@@ -101,19 +105,6 @@ function evidenceTable(evidence: readonly ReportedEvidence[]): HTMLElement {
   );
 }
 
-function historyView({ histories }: Report): HTMLElement {
-  return element(
-    'div',
-    {},
-    ...histories.flatMap(({ tool, applied, heads }) => [
-      element('p', {}, `${tool}: ${applied.length} recorded, at ${heads.join(', ') || 'nothing'}`),
-      ...(applied.length > heads.length
-        ? [element('ol', { class: 'applied' }, ...applied.map((id) => element('li', {}, id)))]
-        : []),
-    ]),
-  );
-}
-
 function ruledOutView({ ruledOut }: Report): HTMLElement {
   return element(
     'ul',
@@ -142,7 +133,7 @@ function part(title: string, texts: readonly string[]): Child[] {
       ];
 }
 
-/** `open` where there is no finding to be read first. */
+/** `open` where nothing else is to be read first. */
 function fold(title: string, content: HTMLElement, open = false): Child[] {
   return [element('details', open ? { open: '' } : {}, element('summary', {}, title), content)];
 }

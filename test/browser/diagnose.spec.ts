@@ -108,8 +108,8 @@ test('shows names from the file as text, whatever they hold', async ({ watched: 
   });
   await openDiagnosis(page, site);
   await drop(page, await databaseFile(`${name.replaceAll('/', '')}.sqlite`, script));
-  await page.getByText('What its migration history says').click();
-  await expect(page.getByText(`alembic: 1 recorded, at ${name}`, { exact: true })).toBeVisible();
+  // Of an app that is not known, the history stands open.
+  await expect(page.locator('.history .stands code')).toHaveText(name);
   expect(await page.locator('.report img, .report script').count()).toBe(0);
   expect(dialogs).toBe(0);
 });
@@ -169,7 +169,7 @@ test('a check of the whole file keeps the focus where the visitor is: on Cancel,
   await drop(page, await databaseFile('database.db', database));
   await page.getByText('Look deeper').click();
   const check = page.getByRole('button', { name: 'Full check' });
-  const focused = await check.evaluate((button) => {
+  const focused = await check.evaluate((button: HTMLElement) => {
     button.focus();
     button.click();
     return document.activeElement?.textContent;
@@ -181,7 +181,7 @@ test('a check of the whole file keeps the focus where the visitor is: on Cancel,
     'Full check done after a few seconds: the result is below.',
   );
   // Cancelled, it goes back to the button that started the check.
-  await check.evaluate((button) => {
+  await check.evaluate((button: HTMLElement) => {
     button.focus();
     button.click();
     document.querySelector<HTMLElement>('.deep-check .running button')?.click();

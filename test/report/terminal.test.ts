@@ -40,4 +40,42 @@ describe('toTerminal', () => {
     expect(places).not.toContain(-1);
     expect([...places].sort((one, other) => one - other)).toEqual(places);
   });
+
+  it('shows the end of a history, and all that did not come to its end', () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, n) => `(${n}, 'app', '${String(n).padStart(4, '0')}_step', '2024-03-01 08:${10 + n}:00')`,
+    );
+    const django = `CREATE TABLE django_migrations (id INTEGER PRIMARY KEY, app, name, applied);
+      INSERT INTO django_migrations VALUES ${rows.join()};`;
+    const history = toTerminal(examined(django), plain).split('\nHistory\n')[1]?.split('\n\n')[0] ?? '';
+    expect(history.split('\n')).toEqual([
+      '  Django migrations (django_migrations): 40 migrations on 1 Mar 2024, in one',
+      '  run; stands at app.0039_step.',
+      '    … 35 before',
+      ...[35, 36, 37, 38].map((n) => `    2024-03-01 08:${10 + n}:00  app.00${n}_step`),
+      '  > 2024-03-01 08:49:00  app.0039_step  stands here',
+    ]);
+  });
+
+  it('shows what failed even if much came after it, and what a death leaves', () => {
+    const table = `CREATE TABLE _prisma_migrations (id TEXT PRIMARY KEY, checksum TEXT, finished_at DATETIME,
+      migration_name TEXT, logs TEXT, rolled_back_at DATETIME, started_at DATETIME, applied_steps_count INTEGER);`;
+    const row = (n: number) => {
+      const at = 1_700_000_000_000 + n * 86_400_000;
+      return `('${n}', 'x', ${n === 3 ? 'NULL' : at}, 'step_${n}', ${n === 3 ? "'no such table'" : 'NULL'}, NULL, ${at}, 1)`;
+    };
+    const rows = Array.from({ length: 12 }, (_, n) => row(n));
+    const text = toTerminal(examined(`${table} INSERT INTO _prisma_migrations VALUES ${rows.join()};`), plain);
+    expect(text).toContain('  ! 2023-11-17 22:13:20  step_3  FAILED\n');
+    expect(text).toContain('    … 6 before\n');
+    expect(text).toContain('If a migration of Prisma Migrate dies:');
+  });
+
+  it('breaks what does not fit, and says nothing of times where none are kept', () => {
+    const id = 'x'.repeat(70);
+    const text = toTerminal(examined(pyspur(id)), plain);
+    expect(text).toContain('Alembic (alembic_version): only where it stands is kept; stands at');
+    expect(text).not.toContain(' > ');
+  });
 });

@@ -1,0 +1,78 @@
+import { shortName } from '../report/history-text.ts';
+import { element } from './element.ts';
+import type { Entry, EntryKind } from './history-entry.ts';
+import { glyph } from './history-glyph.ts';
+
+/** Rows that are made at once: more would hold up the page. */
+const AT_ONCE = 500;
+
+/** Rows that a page can bear; the command's --json has them all. */
+const MOST = 20_000;
+
+/** The history as a table behind a fold, made when it is opened. */
+export function historyTable(entries: readonly Entry[], name: string): HTMLElement {
+  const details = element(
+    'details',
+    { class: 'as-table' },
+    element(
+      'summary',
+      {},
+      `The same as a table, ${entries.length.toLocaleString('en')} row${entries.length === 1 ? '' : 's'}`,
+    ),
+  );
+  details.addEventListener('toggle', () => details.append(table(entries, name)), { once: true });
+  return details;
+}
+
+function table(entries: readonly Entry[], name: string): HTMLElement {
+  const timed = entries.some(({ at }) => at !== null);
+  const shown = entries.slice(-MOST);
+  const left = entries.length - shown.length;
+  const caption = `Migrations of ${shortName(name)} in the order of their recording${timed ? '' : '; no time is kept'}${left > 0 ? `; the first ${left} are left out` : ''}`;
+  const heads = ['Nr', 'Migration', ...(timed ? ['When'] : []), 'What stands out'];
+  const body = element('tbody');
+  fill(body, shown, timed, 0);
+  return element(
+    'div',
+    { class: 'table', tabindex: '0', role: 'region', 'aria-label': `Migrations of ${shortName(name)}` },
+    element(
+      'table',
+      {},
+      element('caption', {}, caption),
+      element('thead', {}, element('tr', {}, ...heads.map((text) => element('th', { scope: 'col' }, text)))),
+      body,
+    ),
+  );
+}
+
+/** Some rows now, and the others when the page has had its turn. */
+function fill(body: HTMLElement, entries: readonly Entry[], timed: boolean, from: number): void {
+  body.append(...entries.slice(from, from + AT_ONCE).map((entry) => row(entry, timed)));
+  if (from + AT_ONCE < entries.length) setTimeout(() => fill(body, entries, timed, from + AT_ONCE));
+}
+
+function row(entry: Entry, timed: boolean): HTMLElement {
+  const { number, id, at, kinds } = entry;
+  return element(
+    'tr',
+    {},
+    element('td', {}, String(number)),
+    element('th', { scope: 'row' }, id),
+    timed ? element('td', { class: 'when' }, ...whenParts(at)) : null,
+    element('td', { class: 'note' }, ...kinds.slice(0, 1).map((kind) => glyph(kind)), noteText(entry)),
+  );
+}
+
+/** Day and time, between which a narrow column may break. */
+function whenParts(at: string | null): (HTMLElement | string)[] {
+  return (at ?? '').split(' ').flatMap((part) => [element('span', {}, part), ' ']);
+}
+
+const NOTES: Partial<Record<EntryKind, string>> = { head: 'stands here', failed: 'failed', unfinished: 'unfinished' };
+
+/** What stands out in the row, without the name that is in the row anyway. */
+function noteText({ id, kinds, remark }: Entry): string {
+  const notes = kinds.flatMap((kind) => NOTES[kind] ?? []);
+  const rest = remark?.replace(`${id} `, '') ?? '';
+  return [...notes, ...(rest === '' ? [] : [rest])].join('; ');
+}
