@@ -37,11 +37,13 @@ export function lookAtBooks(leaf: BooksLeaf, snapshot: Snapshot): Look {
 /** A table that only the app's own code can explain (`home-grown`) may well be empty. */
 function isEmptyBesideTables(
   { tool, table, applied, marks }: Snapshot['histories'][number],
-  { tables }: Snapshot,
+  { tables, bookkeeping }: Snapshot,
 ): boolean {
-  if (table === null || tool === 'home-grown' || applied.length > 0 || marks.length > 0) return false;
-  // A tool's other tables bear its book's name: knex_migrations_lock, DATABASECHANGELOGLOCK.
-  return tables.some(({ name }) => !sameName(name.slice(0, table.length), table));
+  if (table === null || tool === 'home-grown' || applied.length > 0) return false;
+  // A lock says nothing of the entries; every other mark is about one.
+  if (marks.some(({ kind }) => kind !== 'locked')) return false;
+  // Other tables that are the tool's own bear its book's name: flyway_schema_history_bak, migrations_lock.
+  return tables.some(({ name }) => !bookkeeping.includes(name) && !sameName(name.slice(0, table.length), table));
 }
 
 function toBook({ tool, table }: Snapshot['histories'][number]) {

@@ -14,7 +14,7 @@ export function lookAtLeftovers(leaf: Extract<Leaf, { kind: 'leftover' }>, { sna
     };
   }
   const counted: CountedLeftover[] = [];
-  for (const one of snapshot.leftovers) {
+  for (const one of snapshot.leftovers.filter(({ certainty }) => certainty === leaf.certainty)) {
     const counts: RowsOf[] = [];
     for (const table of tablesOf(one)) {
       const answer = rows[allRowsOf(table)] ?? { kind: 'unread', why: 'not-asked', message: '' };
@@ -31,8 +31,13 @@ export function lookAtLeftovers(leaf: Extract<Leaf, { kind: 'leftover' }>, { sna
   return { kind: 'seen', holds: of.length > 0, found: { kind: 'leftovers', of } };
 }
 
-/** A copy that does not say what it is of proves no loss. */
-function whereRowsAre({ original, originalIsThere, rows, originalRows }: CountedLeftover): 'kept' | 'in-copy' {
-  if (original === null) return 'kept';
+/**
+ * Where its name does not say what it is a copy of, only a full one that is like no other table holds what is gone; an
+ * empty table proves nothing by its name alone.
+ */
+function whereRowsAre(leftover: CountedLeftover): 'kept' | 'in-copy' | null {
+  const { original, originalIsThere, rows, originalRows, certainty } = leftover;
+  if (original === null) return originalIsThere || rows.count === 0 ? 'kept' : 'in-copy';
+  if (certainty === 'by-name' && rows.count === 0) return null;
   return !originalIsThere || (originalRows?.count === 0 && rows.count > 0) ? 'in-copy' : 'kept';
 }

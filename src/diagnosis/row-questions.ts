@@ -24,7 +24,10 @@ export function rowQuestionsOf(leaf: Leaf, snapshot: Snapshot): readonly RowQues
     case 'rows.exist':
       return [{ sql: leaf.sql }];
     case 'leftover':
-      return snapshot.leftovers.flatMap(tablesOf).map((table) => ({ sql: allRowsOf(table), tables: [table] }));
+      return snapshot.leftovers
+        .filter(({ certainty }) => certainty === leaf.certainty)
+        .flatMap(tablesOf)
+        .map((table) => ({ sql: allRowsOf(table), tables: [table] }));
     default:
       return [];
   }

@@ -48,10 +48,13 @@ function constant(literal: string): string {
   return literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 }
 
-/** One word: it ends at white space, at a quote, or where the constant text goes on; quotes are not part of it. */
+/**
+ * One word: it ends at white space, at a quote, or where the constant text goes on; quotes are not part of it, nor is the
+ * backslash before them, or before the n of a line's end, in a log that is JSON.
+ */
 function placeholder(name: string, next: string): string {
-  const [open, close] = /^["'`]/.test(next) ? ['', ''] : ['["\'`\\[]?', '["\'`\\]]?'];
+  const [open, close] = /^["'`]/.test(next) ? ['', ''] : ['(?:\\\\?["\'`\\[])?', '(?:\\\\?["\'`\\]])?'];
   return next === ''
-    ? `${open}(?<${name}>[^\\s"'\`\\],;)]*[^\\s"'\`\\],;).:])`
+    ? `${open}(?<${name}>(?:(?!\\\\[nrt"'])[^\\s"'\`\\],;)])*(?!\\\\[nrt"'])[^\\s"'\`\\],;).:])`
     : `${open}(?<${name}>[^\\s"'\`\\]]+?)${close}`;
 }

@@ -21,6 +21,7 @@ export const kysely: MigrationTool = {
     },
   ],
   traces: { tables: ['kysely_migration_lock'], enough: 1 },
+  keeps: ['kysely_migration_lock'],
   dies: {
     kind: 'anywhere',
     says: 'On SQLite a migration runs without a transaction: every statement before the one that failed stays, and there is no row.',

@@ -17,6 +17,8 @@ export interface MigrationTool {
   readonly countsInHeader?: boolean;
   /** Tables that are made beside the books, of which so many show that the tool was here; in lower case. */
   readonly traces?: { readonly tables: readonly string[]; readonly enough: number };
+  /** Tables that it makes for itself beside its books and their locks, and that say nothing of the app's; in lower case. */
+  readonly keeps?: readonly string[];
   /** What happens on SQLite to a migration that fails or is killed. */
   readonly dies: Dies;
   /** Names that its rebuilds of a table give to the copy, and that are left when one dies. */

@@ -23,6 +23,7 @@ export const rails: MigrationTool = {
     { ...BOOK, types: { version: /^(character varying|varchar)(\(255\))?$/ } },
   ],
   traces: { tables: ['ar_internal_metadata'], enough: 1 },
+  keeps: ['ar_internal_metadata'],
   dies: {
     kind: 'whole-by-default',
     says: 'A migration and its row are rolled back as a whole. With disable_ddl_transaction! the statements before the failing one stay, without a row.',

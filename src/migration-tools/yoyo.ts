@@ -37,6 +37,7 @@ export const yoyo: MigrationTool = {
     },
   ],
   traces: { tables: ['_yoyo_log', '_yoyo_version', 'yoyo_lock'], enough: 2 },
+  keeps: ['_yoyo_log', '_yoyo_version', 'yoyo_lock'],
   dies: {
     kind: 'whole-by-default',
     says: 'A migration is rolled back as a whole, unless it says __transactional__ = False; its row is written by itself afterwards, and the row of yoyo_lock stays when the run is killed.',

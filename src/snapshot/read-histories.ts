@@ -16,7 +16,7 @@ export function readHistories(
   known: Known,
   image: Image,
   connection: Connection,
-): { readonly histories: readonly History[]; readonly gaps: readonly Gap[] } {
+): { readonly histories: readonly History[]; readonly bookkeeping: readonly string[]; readonly gaps: readonly Gap[] } {
   const gaps: Gap[] = [];
   const read = (table: Table, sql: string, tool: string): readonly Row[] | null => {
     const reason = reasonNotToReadTables([table.name], known, image);
@@ -25,7 +25,8 @@ export function readHistories(
     gaps.push({ what: 'history', of: tool, message: result.message });
     return null;
   };
-  const histories = findBooks(known.tables).flatMap((found): History[] => {
+  const books = findBooks(known.tables);
+  const histories = books.flatMap((found): History[] => {
     const { tool, book, table, orTools } = found;
     const columns = table.columns.map(({ name }) => foldName(name));
     const rows = read(table, book.rows(quoted(table.name), columns), tool.id);
@@ -34,7 +35,22 @@ export function readHistories(
     const marks = [...says.marks, ...lockMarks(found, known, read)];
     return [{ tool: tool.id, orTools: orTools.map(({ id }) => id), table: table.name, ...says, marks }];
   });
-  return { histories: histories.length > 0 ? histories : countedInHeader(known, gaps), gaps };
+  return {
+    histories: histories.length > 0 ? histories : countedInHeader(known, gaps),
+    bookkeeping: bookkeepingOf(books, known.tables),
+    gaps,
+  };
+}
+
+/** The books, their locks, and what else their tools keep for themselves, of the tables that are there. */
+function bookkeepingOf(books: readonly FoundBook[], tables: readonly Table[]): readonly string[] {
+  const names = new Set(
+    books.flatMap(({ tool, book, table }) => {
+      const name = foldName(table.name);
+      return [name, ...(book.lock === undefined ? [] : [book.lock.table(name)]), ...(tool.keeps ?? [])];
+    }),
+  );
+  return tables.map(({ name }) => name).filter((name) => names.has(foldName(name)));
 }
 
 function lockMarks(

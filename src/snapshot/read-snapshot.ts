@@ -50,7 +50,7 @@ function refuseSchema(image: Image): Unreadable | null {
 function snapshotOf(schema: Schema, image: Image, connection: Connection): Snapshot {
   const { header } = image;
   const { tables, views, triggers, written } = schema;
-  const { histories, gaps } = readHistories({ header, tables, views }, image, connection);
+  const { histories, bookkeeping, gaps } = readHistories({ header, tables, views }, image, connection);
   // What was not read cannot be called missing.
   const whole = schema.gaps.length === 0;
   const dangling = whole ? danglingReferences(tables, views, written) : [];
@@ -60,6 +60,7 @@ function snapshotOf(schema: Schema, image: Image, connection: Connection): Snaps
     views,
     triggers,
     histories,
+    bookkeeping,
     lostBooks: whole ? findLostBooks(tables, histories) : [],
     leftovers: whole ? findLeftovers(tables, histories, dangling) : [],
     dangling,

@@ -10,8 +10,12 @@ export interface Written {
   readonly sql: string;
 }
 
-/** SQLite's own tables, which can be named without being in the list. */
-const OWN = /^(sqlite_|pragma_)/;
+/**
+ * SQLite's own tables, and those that its modules and its shell bring along: they can be named without being in the list.
+ * https://www.sqlite.org/vtab.html#eponymous_virtual_tables
+ */
+const OWN =
+  /^(sqlite_.*|pragma_.*|json_each|json_tree|jsonb_each|jsonb_tree|dbstat|bytecode|tables_used|generate_series|fsdir|completion)$/s;
 
 /**
  * Foreign keys, views and triggers that name a table which is not there. A rename of the original during a rebuild
@@ -27,13 +31,13 @@ export function danglingReferences(
   return [
     ...tables.flatMap(({ name, foreignKeys }) =>
       distinct(foreignKeys.map(({ table }) => table).filter((table) => !isThere(table))).map(
-        (to): Reference => ({ from: { kind: 'table', name }, to, toCopy: isCopyName(to) }),
+        (to): Reference => ({ from: { kind: 'table', name }, to, toCopy: isCopyName(to, there) }),
       ),
     ),
     ...written.flatMap(({ kind, name, sql }) =>
       tablesInSql(sql)
         .filter((to) => !isThere(to))
-        .map((to): Reference => ({ from: { kind, name }, to, toCopy: isCopyName(to) })),
+        .map((to): Reference => ({ from: { kind, name }, to, toCopy: isCopyName(to, there) })),
     ),
   ];
 }

@@ -13,6 +13,8 @@ export interface Snapshot {
   readonly views: readonly string[];
   readonly triggers: readonly { readonly name: string; readonly table: string }[];
   readonly histories: readonly History[];
+  /** Tables that migration tools keep for themselves: books, locks and the like. */
+  readonly bookkeeping: readonly string[];
   /** Tools that left traces in the file, and whose books are not in it. */
   readonly lostBooks: readonly LostBooks[];
   /** Copies that a rebuild of a table seems to have left behind. */
@@ -41,9 +43,16 @@ export interface Leftover {
   readonly table: string;
   /** The table that it is a copy of; `null` where its name does not say. */
   readonly original: string | null;
+  /** Where the name does not say of which: whether any table is like it. */
   readonly originalIsThere: boolean;
   /** Id of the tool that gives such names. */
   readonly tool: string;
+  /**
+   * How sure it is that this is a copy: `sure` by a name that nobody else gives, or because something refers to the table
+   * that is gone; `likely` where the table is there and alike, since people keep such tables too; `by-name`: nothing but
+   * a name that a tool of this file, or people, give.
+   */
+  readonly certainty: 'sure' | 'likely' | 'by-name';
 }
 
 /** Something that names a table: a table by a foreign key, a view or a trigger by its SQL. */

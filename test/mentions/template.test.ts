@@ -24,6 +24,9 @@ describe('compileTemplate', () => {
     [LOST, "FAILED: Can't locate revision identified by 'c45e397531d1'", { revision: 'c45e397531d1' }],
     ['no such table: {table}', 'no such table: main.users', { table: 'main.users' }],
     ['no such table: {table}', 'no such table: "users"', { table: 'users' }],
+    [EXISTS, '{"msg":"table \\"users\\" already exists"}', { table: 'users' }],
+    ['no such table: {table}', '{"msg":"no such table: \\"users\\""}', { table: 'users' }],
+    ['no such table: {table}', '{"error":"no such table: users\\n    at Database.prepare"}', { table: 'users' }],
     ['exit {code}', 'service "oncall_db_migration" didn\'t complete successfully: exit 1', { code: '1' }],
   ])('finds %j in %j', (template, line, captures) => {
     expect(captured(template, line)).toEqual(captures);

@@ -22,9 +22,26 @@ describe('tablesInSql', () => {
     ],
     ['CREATE TRIGGER t AFTER INSERT ON a BEGIN INSERT INTO b SELECT 1; END', ['b']],
     ['CREATE TRIGGER t AFTER INSERT ON größe BEGIN UPDATE größe SET x = 1; END', ['größe']],
+    ["CREATE VIEW v AS SELECT * FROM 'a' x, 'b''c' JOIN 'main'.'d' ON x.id = 1", ['a', "b'c", 'd']],
+    ["CREATE VIEW v AS SELECT count(*) FROM 'a' GROUP BY name ORDER BY 1", ['a']],
+    [
+      "CREATE TRIGGER t AFTER INSERT ON a BEGIN INSERT INTO 'b' VALUES ('FROM c'); UPDATE 'd' SET x = 1; END",
+      ['b', 'd'],
+    ],
+    ['CREATE VIEW v AS SELECT * FROM tab😀le, cafe\u0301, x$y, हिन्दी', ['tab😀le', 'cafe\u0301', 'x$y', 'हिन्दी']],
+    ['CREATE VIEW v AS WITH w(a, b) AS (SELECT f(g(1)) FROM h((2), (3)), c) SELECT * FROM w', ['c']],
     ['FROM', []],
     ['', []],
   ])('%s', (sql, names) => {
     expect(tablesInSql(sql)).toEqual(names);
   });
+
+  it.each(['(', 'a(', '[', '[a ', '"a""', "'", '`', '/*', 'FROM f(', 'FROM f(),', 'UPDATE OR ', 'x AS (', 'FROM a,'])(
+    'takes no longer than the text is long, be it nothing but %j',
+    (piece) => {
+      const begin = performance.now();
+      tablesInSql(`CREATE VIEW v AS SELECT ${piece.repeat(100_000 / piece.length)}`);
+      expect(performance.now() - begin).toBeLessThan(1000);
+    },
+  );
 });

@@ -14,6 +14,23 @@ describe('dangling references', () => {
     ]);
   });
 
+  it('lead to a copy where the name is no table’s own, or what it is a copy of is there', () => {
+    const { dangling } = snapshotAfter(`CREATE TABLE orders (id INTEGER PRIMARY KEY);
+      CREATE VIEW v AS SELECT * FROM _alembic_tmp_posts, orders_backup, reports_v2, new_posts;`);
+    expect(dangling.map(({ to, toCopy }) => [to, toCopy])).toEqual([
+      ['_alembic_tmp_posts', true],
+      ['orders_backup', true],
+      ['reports_v2', false],
+      ['new_posts', false],
+    ]);
+  });
+
+  it('are none where modules bring their own tables', () => {
+    const { dangling } = snapshotAfter(`CREATE VIEW v AS SELECT name, sum(pgsize) FROM dbstat GROUP BY name;
+      CREATE VIEW w AS SELECT value FROM json_each WHERE json = '[1]';`);
+    expect(dangling).toEqual([]);
+  });
+
   it('are none where views read views, SQLite’s own tables, and functions', () => {
     const { dangling } = snapshotAfter(`CREATE TABLE a (id INTEGER PRIMARY KEY, x REFERENCES a);
       CREATE VIEW v AS SELECT name FROM sqlite_master, pragma_table_info('a'), json_each('[]');

@@ -6,9 +6,20 @@ export const signature = defineSignature({
   title: 'A migration makes what the file already has',
   when: given(
     any(
-      fault(mention.ofPresent('table', 'table', 'table {table} already exists')),
+      fault(
+        mention.ofPresent(
+          'own-table',
+          'table',
+          'table {table} already exists',
+          'view {table} already exists',
+          'there is already a table named {table}',
+          'there is already another table or index with this name: {table}',
+        ),
+      ),
       fault(mention.ofPresent('column', 'column', 'duplicate column name: {column}')),
-      fault(mention.ofPresent('index', 'index', 'index {index} already exists')),
+      fault(
+        mention.ofPresent('index', 'index', 'index {index} already exists', 'there is already an index named {index}'),
+      ),
     ),
   ),
   says: {
@@ -37,6 +48,18 @@ export const cases: readonly SignatureCase[] = [
     verdict: 'confirmed',
   },
   { name: 'an index that is there', database: users, log: 'index ix_email already exists', verdict: 'confirmed' },
+  {
+    name: 'a table that is there, in a log that is JSON',
+    database: users,
+    log: '{"level":"error","msg":"table \\"users\\" already exists"}',
+    verdict: 'confirmed',
+  },
+  {
+    name: 'a table of the name that another shall get',
+    database: users,
+    log: 'there is already another table or index with this name: users',
+    verdict: 'confirmed',
+  },
   { name: 'a healthy database, and nothing said', database: users, verdict: 'not-applicable' },
   {
     name: 'near miss: the message names a table that this file does not have',

@@ -36,7 +36,19 @@ export const cases: readonly SignatureCase[] = [
     log: 'table users has no column named badge_key',
     verdict: 'confirmed',
   },
+  {
+    name: 'an insert of a column that only another table has',
+    database: users,
+    log: 'table users has no column named title',
+    verdict: 'confirmed',
+  },
   { name: 'a healthy database, and nothing said', database: users, verdict: 'not-applicable' },
+  {
+    name: 'near miss: a virtual table, whose columns are not read',
+    database: `${users} CREATE VIRTUAL TABLE search USING fts4 (body);`,
+    log: 'no such column: search.body',
+    verdict: 'not-applicable',
+  },
   {
     name: 'near miss: the column is there, so another file is meant',
     database: users,

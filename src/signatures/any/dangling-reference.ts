@@ -6,7 +6,7 @@ export const signature = defineSignature({
   title: 'Something refers to a table that is not there',
   when: any(
     fault(reference.toLostCopy()),
-    all(fault(reference.dangling()), mention.ofAbsent('table', 'table', 'no such table: {table}')),
+    all(fault(reference.dangling()), mention.ofPresent('reference', 'table', 'no such table: {table}')),
   ),
   says: {
     confirmed:
@@ -44,6 +44,18 @@ export const cases: readonly SignatureCase[] = [
     log: 'sqlite3.OperationalError: no such table: main.people',
     verdict: 'confirmed',
     alsoMatches: ['any/table-missing'],
+  },
+  {
+    name: 'a view of a table that is gone, and a message about another one',
+    database: 'CREATE TABLE users (id INTEGER PRIMARY KEY); CREATE VIEW v AS SELECT * FROM people;',
+    log: 'sqlite3.OperationalError: no such table: main.orders',
+    verdict: 'possible',
+    alsoMatches: ['any/table-missing'],
+  },
+  {
+    name: 'a name that only could be a copy’s, of nothing that is there',
+    database: 'CREATE TABLE users (id INTEGER PRIMARY KEY); CREATE VIEW v AS SELECT * FROM reports_v2;',
+    verdict: 'possible',
   },
   { name: 'a healthy database', database: child('users'), verdict: 'ruled-out' },
   {

@@ -27,8 +27,21 @@ export const cases: readonly SignatureCase[] = [
     verdict: 'confirmed',
   },
   {
+    name: 'Knex: the first run of all was killed, and its lock is held too',
+    database: `CREATE TABLE knex_migrations (id INTEGER PRIMARY KEY, name TEXT, batch INTEGER, migration_time DATETIME);
+      CREATE TABLE knex_migrations_lock ("index" INTEGER PRIMARY KEY, is_locked INTEGER); INSERT INTO knex_migrations_lock VALUES (1, 1); ${users}`,
+    verdict: 'confirmed',
+    alsoMatches: ['any/migration-lock-held'],
+  },
+  {
     name: 'a history with an entry',
     database: `${book} ${users} INSERT INTO alembic_version VALUES ('c45e397531d1');`,
+    verdict: 'ruled-out',
+  },
+  {
+    name: 'near miss: nothing beside it but what the tool keeps for itself',
+    database: `CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT PRIMARY KEY, "ProductVersion" TEXT NOT NULL);
+      CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT NOT NULL);`,
     verdict: 'ruled-out',
   },
   {

@@ -27,6 +27,12 @@ export const cases: readonly SignatureCase[] = [
     verdict: 'ruled-out',
   },
   {
+    name: 'near miss: a history under another name than the tool gives',
+    database: `CREATE TABLE ar_internal_metadata (key varchar PRIMARY KEY, value varchar); CREATE TABLE users (id INTEGER PRIMARY KEY);
+      CREATE TABLE app_schema_migrations (version varchar PRIMARY KEY); INSERT INTO app_schema_migrations VALUES ('20240101000000');`,
+    verdict: 'ruled-out',
+  },
+  {
     name: 'near miss: one table that happens to have such a name',
     database: 'CREATE TABLE auth_permission (id INTEGER PRIMARY KEY); CREATE TABLE users (id INTEGER PRIMARY KEY);',
     verdict: 'ruled-out',

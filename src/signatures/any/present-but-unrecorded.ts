@@ -5,7 +5,7 @@ export const signature = defineSignature({
   page: 'table-already-exists',
   explains: ['any/already-there'],
   title: 'A table is there, and the migration that makes it is not recorded',
-  when: given(fault(unrecorded(mention.ofPresent('table', 'table', 'table {table} already exists')))),
+  when: given(fault(unrecorded(mention.ofPresent('own-table', 'table', 'table {table} already exists')))),
   says: {
     confirmed:
       'The table is in the file and the history does not name the migration that creates it, so the tool runs that migration again and stops: the run died before its record was written, or the table was made in another way.',

@@ -7,7 +7,7 @@ export const signature = defineSignature({
   when: all(
     fault(history.ofSeveralTools()),
     any(
-      mention.ofPresent('table', 'table', 'table {table} already exists'),
+      mention.ofPresent('own-table', 'table', 'table {table} already exists'),
       mention.ofPresent('column', 'column', 'duplicate column name: {column}'),
     ),
   ),
