@@ -1,3 +1,4 @@
+import type { Difference } from '../catalogue/drift.ts';
 import { foldName } from '../snapshot/fold-name.ts';
 import type { Leftover, LostBooks, Mark, Reference } from '../snapshot/snapshot.ts';
 import type { Leaf } from './condition.ts';
@@ -52,6 +53,7 @@ export type Found =
   | { readonly kind: 'leftovers'; readonly of: readonly CountedLeftover[] }
   | { readonly kind: 'references'; readonly of: readonly Reference[] }
   | { readonly kind: 'release'; readonly stated: string }
+  | { readonly kind: 'drift'; readonly of: readonly Difference[] }
   | { readonly kind: 'line'; readonly line: number; readonly text: string };
 
 /** A copy that a rebuild left, with the rows of both. */

@@ -1,4 +1,4 @@
-import type { Mark } from '../snapshot/snapshot.ts';
+import type { Leftover, Mark } from '../snapshot/snapshot.ts';
 
 /**
  * One test in a signature, as plain data: it prints, it serialises, the site renders it as a sentence.
@@ -40,9 +40,9 @@ export type Leaf =
   | { readonly kind: 'history.several-tools' }
   /**
    * A rebuild left a copy behind. `rows`: where they are now, in the table itself (`kept`), or only in the copy (`in-copy`:
-   * the table is gone, or it is empty and the copy is not).
+   * the table is gone, or it is empty and the copy is not). `certainty`: how sure it is that this is a copy.
    */
-  | { readonly kind: 'leftover'; readonly rows: 'kept' | 'in-copy' }
+  | { readonly kind: 'leftover'; readonly rows: 'kept' | 'in-copy'; readonly certainty: Leftover['certainty'] }
   /** A foreign key, a view or a trigger names a table that is not there; `copies`: one of a name that rebuilds give. */
   | { readonly kind: 'reference.dangling'; readonly of: 'copies' | 'tables' }
   /** Tables are there that a tool makes beside its books, and the books are not. */
@@ -53,6 +53,17 @@ export type Leaf =
   | { readonly kind: 'running.release'; readonly range: string }
   /** The release that the user is about to upgrade to. */
   | { readonly kind: 'upgrading.to'; readonly range: string }
+  /** The release whose history the file has, by the catalogue of its app, as a range. */
+  | { readonly kind: 'release.is'; readonly range: string }
+  /** The history promises this, and it is not there. */
+  | {
+      readonly kind: 'drift.missing';
+      readonly what: 'table' | 'column' | 'index';
+      readonly table: string;
+      readonly name: string;
+    }
+  /** A small part of the tables and columns that the history promises is not there. */
+  | { readonly kind: 'drift.lacks' }
   /** The pasted text holds this message, with these captures. Not finding it proves nothing. */
   | { readonly kind: 'mention.of'; readonly template: string; readonly captures: Captures }
   /** The pasted text holds one of these messages, and what its placeholder names is in this file, or is not. */
@@ -66,8 +77,12 @@ export type Leaf =
       readonly recorded?: boolean;
     };
 
-/** What a message can name that a file has or has not. */
-export type NamedThing = 'table' | 'column' | 'index' | 'migration';
+/**
+ * What a message can name that a file has or has not. An `own-table` is no copy that a rebuild left, a `copy` is one; a
+ * `copied` table is what the name of one says that it is of; a `reference` is what a foreign key, a view or a trigger
+ * names and is not there.
+ */
+export type NamedThing = 'table' | 'own-table' | 'copy' | 'copied' | 'reference' | 'column' | 'index' | 'migration';
 
 /** What a message's placeholders must hold: a text, or one of the ids at which a tool's history stands. */
 export type Captures = Readonly<Record<string, string | { readonly headOf: string }>>;

@@ -44,8 +44,8 @@ export const history = {
 };
 
 export const leftover = {
-  besideItsTable: (): Leaf => ({ kind: 'leftover', rows: 'kept' }),
-  holdingTheRows: (): Leaf => ({ kind: 'leftover', rows: 'in-copy' }),
+  besideItsTable: (certainty: Certainty = 'sure'): Leaf => ({ kind: 'leftover', rows: 'kept', certainty }),
+  holdingTheRows: (certainty: Certainty = 'sure'): Leaf => ({ kind: 'leftover', rows: 'in-copy', certainty }),
 };
 
 export const reference = {
@@ -60,6 +60,21 @@ export const rows = {
 };
 
 export const running = { release: (range: string): Leaf => ({ kind: 'running.release', range }) };
+
+/** By the catalogue of the app: which release's history the file has. */
+export const release = { is: (range: string): Leaf => ({ kind: 'release.is', range }) };
+
+/** By the catalogue of the app: how the schema differs from what exactly this history promises. */
+export const drift = {
+  missing: (what: 'table' | 'column' | 'index', tableName: string, name: string = tableName): Leaf => ({
+    kind: 'drift.missing',
+    what,
+    table: tableName,
+    name,
+  }),
+  /** Some tables or columns are missing, whichever; not so many that it is another file. */
+  lacks: (): Leaf => ({ kind: 'drift.lacks' }),
+};
 
 export const upgrading = { to: (range: string): Leaf => ({ kind: 'upgrading.to', range }) };
 
@@ -88,6 +103,7 @@ export const recorded = (naming: Naming): Leaf => ({ ...naming, recorded: true }
 /** Only where the history names what other migrations create, and none that creates this. */
 export const unrecorded = (naming: Naming): Leaf => ({ ...naming, recorded: false });
 
+type Certainty = Extract<Leaf, { kind: 'leftover' }>['certainty'];
 type Naming = Extract<Leaf, { kind: 'mention.naming' }>;
 
 /** For a capture: one of the ids at which the tool's history stands in the file. */

@@ -1,4 +1,6 @@
+import type { CatalogueFile } from '../catalogue/catalogue-file.ts';
 import type { Caveat, Gap } from '../snapshot/snapshot.ts';
+import { type AppStanding, appStandingOf } from './app-standing.ts';
 import type { Facts } from './facts.ts';
 import { leavesOf } from './leaves.ts';
 import { type AppMarks, type AppMatch, recogniseApps } from './recognition.ts';
@@ -10,12 +12,15 @@ import { type Verdict, verdictOf } from './verdict.ts';
 export interface Casebook {
   readonly apps: readonly AppMarks[];
   readonly signatures: readonly KnownSignature[];
+  readonly catalogues: readonly CatalogueFile[];
 }
 
 /** All verdicts on one file, with what must be said beside them. */
 export interface Diagnosis {
   /** Apps recognised, the best fit first. */
   readonly apps: readonly AppMatch[];
+  /** What the catalogue of the app says, or `null` where there is none. */
+  readonly standing: AppStanding | null;
   /** One per signature, the most certain first. */
   readonly verdicts: readonly Verdict[];
   readonly caveats: readonly Caveat[];
@@ -34,9 +39,12 @@ const ORDER: readonly Verdict['kind'][] = [
 /** Judges every signature on the facts. Pure: no clock, no file, no network. */
 export function diagnose(facts: Facts, casebook: Casebook): Diagnosis {
   const apps = recogniseApps(facts.snapshot, casebook.apps);
-  const verdicts = casebook.signatures.map((signature) => verdictOf(signature, facts, apps));
+  const standing = appStandingOf(facts, apps, casebook);
+  const known: Facts = { ...facts, standing };
+  const verdicts = casebook.signatures.map((signature) => verdictOf(signature, known, apps));
   return {
     apps,
+    standing,
     verdicts: explained(verdicts, casebook.signatures).sort(
       (one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind),
     ),
@@ -51,8 +59,9 @@ export function diagnose(facts: Facts, casebook: Casebook): Diagnosis {
  */
 export function openRowQuestions(facts: Facts, casebook: Casebook): readonly RowQuestion[] {
   const apps = recogniseApps(facts.snapshot, casebook.apps);
+  const known: Facts = { ...facts, standing: appStandingOf(facts, apps, casebook) };
   const open = casebook.signatures.filter((signature) => {
-    const { kind } = verdictOf(signature, facts, apps);
+    const { kind } = verdictOf(signature, known, apps);
     return kind !== 'ruled-out' && kind !== 'not-applicable';
   });
   const questions = open

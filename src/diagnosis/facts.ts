@@ -1,6 +1,7 @@
 import type { Mention } from '../mentions/mention.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { RowsUnread } from './answer.ts';
+import type { AppStanding } from './app-standing.ts';
 
 /** All that a diagnosis looks at. */
 export interface Facts {
@@ -12,6 +13,8 @@ export interface Facts {
   /** As the user typed it, or `null`. */
   readonly running: string | null;
   readonly upgradingTo: string | null;
+  /** What the catalogue of the recognised app says; left out until it was looked up. */
+  readonly standing?: AppStanding | null;
 }
 
 /** How many rows a query gave (`orMore`: counting stopped there), or why that is not known. */

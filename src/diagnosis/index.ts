@@ -1,9 +1,11 @@
 export type { CountedLeftover, Evidence, Found, Need, Obstacle, RowsOf } from './answer.ts';
+export type { AppStanding } from './app-standing.ts';
 export type { Leaf } from './condition.ts';
 export {
   all,
   any,
   column,
+  drift,
   fault,
   given,
   headOf,
@@ -13,6 +15,7 @@ export {
   not,
   recorded,
   reference,
+  release,
   rows,
   running,
   table,
@@ -22,7 +25,7 @@ export {
 export { type Casebook, type Diagnosis, diagnose, openRowQuestions } from './diagnose.ts';
 export type { Facts, RowCount } from './facts.ts';
 export { leavesOf } from './leaves.ts';
-export type { AppMatch } from './recognition.ts';
+export type { AppMatch, Stop } from './recognition.ts';
 export { parseRange, parseRelease } from './release.ts';
 export { defineSignature, type KnownSignature, type Signature } from './signature.ts';
 export type { SignatureCase } from './signature-case.ts';

@@ -7,6 +7,7 @@ import { lookAtLeftovers } from './look-at-leftovers.ts';
 import { lookAtNaming } from './look-at-naming.ts';
 import { lookAtReferences } from './look-at-references.ts';
 import { lookAtSchema } from './look-at-schema.ts';
+import { lookAtStanding } from './look-at-standing.ts';
 import { lookAtMention, lookAtRelease } from './look-at-words.ts';
 
 /** Looks at the one thing that a leaf names. */
@@ -38,6 +39,10 @@ export function lookAt(leaf: Leaf, facts: Facts): Look {
       return lookAtRelease(leaf.range, facts.running, 'running-release');
     case 'upgrading.to':
       return lookAtRelease(leaf.range, facts.upgradingTo, 'upgrade-target');
+    case 'release.is':
+    case 'drift.missing':
+    case 'drift.lacks':
+      return lookAtStanding(leaf, facts);
     case 'mention.of':
       return lookAtMention(leaf, facts);
     case 'mention.naming':

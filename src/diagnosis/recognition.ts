@@ -13,6 +13,19 @@ export interface AppMarks {
   readonly history: Readonly<Record<string, readonly string[]>>;
   /** How many marks must be there. A history mark counts as one, however many of its names are found. */
   readonly enough: number;
+  /** Releases at which an upgrade stops on its way; none where nothing is known. */
+  readonly stops?: readonly Stop[];
+}
+
+/** A release at which an upgrade from one range to another must, or should, stop. */
+export interface Stop {
+  readonly from: string;
+  readonly to: string;
+  readonly at: string;
+  /** One sentence. */
+  readonly because: string;
+  /** Slug of the incident that it avoids, or `null`. */
+  readonly incident: string | null;
 }
 
 /** An app that was recognised, and by what. */

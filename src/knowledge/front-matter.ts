@@ -94,6 +94,18 @@ export const appFrontMatter = z.strictObject({
   journal: z.enum(['rollback', 'wal', 'depends']),
   releases: z.strictObject({ first: release, last: release }),
   files: z.array(z.strictObject({ deployment: z.string(), path: z.string(), note: z.string().optional() })).min(1),
+  /** Releases at which an upgrade must, or should, stop on its way. */
+  stops: z
+    .array(
+      z.strictObject({
+        from: releaseRange,
+        to: releaseRange,
+        at: release,
+        because: sentence(240),
+        incident: id.optional(),
+      }),
+    )
+    .default([]),
   marks: z
     .strictObject({
       tables: z.array(z.string()).min(3),

@@ -3,7 +3,9 @@ import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { z } from 'astro/zod';
 import { parse } from 'yaml';
-import type { KnownSignature, Signature, SignatureCase } from '../diagnosis/index.ts';
+import type { CatalogueFile } from '../catalogue/catalogue-file.ts';
+import type { KnownSignature, Signature, SignatureCase, Stop } from '../diagnosis/index.ts';
+import { catalogueIn } from './catalogue-record.ts';
 import { appFrontMatter, familyFrontMatter, incidentFrontMatter } from './front-matter.ts';
 import type { Knowledge, Sample } from './knowledge.ts';
 
@@ -21,7 +23,7 @@ export async function loadKnowledge(root: string): Promise<Knowledge> {
   const files = await loadSignatures(root);
   const incidents = await loadRecords(root, 'content/incidents', incidentFrontMatter);
   const families = await loadRecords(root, 'content/errors', familyFrontMatter);
-  const apps = await loadRecords(root, 'content/apps', appFrontMatter);
+  const apps = await loadApps(root);
 
   const known = {
     signature: files.map(({ signature }) => signature.id),
@@ -47,6 +49,14 @@ export async function loadKnowledge(root: string): Promise<Knowledge> {
       data.messages.flatMap(({ family }) => family ?? []),
     );
   }
+  for (const { file, data } of apps) {
+    expect(
+      file,
+      'stops.incident',
+      'incident',
+      data.stops.flatMap(({ incident }) => incident ?? []),
+    );
+  }
   for (const { signature } of files) {
     if (signature.app !== null) expect(`src/signatures/${signature.id}.ts`, 'app', 'app', [signature.app]);
     const pages = [signature.page ?? [], Object.values(signature.pageOf ?? {})].flat();
@@ -63,8 +73,9 @@ export async function loadKnowledge(root: string): Promise<Knowledge> {
   }
 
   return {
-    apps: apps.map(({ id, data }) => ({ id, name: data.title, ...data.marks })),
+    apps: apps.map(({ id, data }) => ({ id, name: data.title, ...data.marks, stops: data.stops.map(toStop) })),
     signatures: files.map(({ signature }) => signature),
+    catalogues: apps.flatMap(({ catalogue }) => catalogue ?? []),
     incidents: incidents.map(({ id, data: { title, summary, app, signatures, messages } }) => ({
       slug: id,
       title,
@@ -76,6 +87,28 @@ export async function loadKnowledge(root: string): Promise<Knowledge> {
     families: families.map(({ id, data: { title, summary, messages } }) => ({ id, title, summary, messages })),
     samples: files.flatMap(({ cases }) => samples(cases)),
   };
+}
+
+/** Reads the page of every app, and its catalogue where it has one. */
+export async function loadApps(root: string) {
+  const apps = await loadRecords(root, 'content/apps', appFrontMatter);
+  return Promise.all(
+    apps.map(async (app) => ({ ...app, catalogue: await loadCatalogue(root, app.id, app.data.tool) })),
+  );
+}
+
+/** Where the catalogue of an app lies, below the folder of the project. */
+export function cataloguePath(app: string): string {
+  return `content/apps/${app}/catalogue.json`;
+}
+
+async function loadCatalogue(root: string, app: string, tool: string | undefined): Promise<CatalogueFile | null> {
+  const file = cataloguePath(app);
+  const text = await readFile(join(root, file), 'utf8').catch((thrown: NodeJS.ErrnoException) => {
+    if (thrown.code === 'ENOENT') return null;
+    throw thrown;
+  });
+  return text === null ? null : catalogueIn(text, file, { app, tool });
 }
 
 /** Reads every signature with its cases; the id of a signature is the path of its file. */
@@ -95,6 +128,10 @@ export async function loadSignatures(root: string): Promise<SignatureFile[]> {
       return { signature: { id, ...module.signature }, cases: module.cases };
     }),
   );
+}
+
+function toStop(stop: z.infer<typeof appFrontMatter>['stops'][number]): Stop {
+  return { ...stop, incident: stop.incident ?? null };
 }
 
 function samples(cases: readonly SignatureCase[]): Sample[] {

@@ -6,6 +6,6 @@ export const CHECK_CONCERNS: readonly (readonly [of: CheckGroup['of'], name: str
   ['index', 'Indexes', 'They hold nothing of their own: “REINDEX” on a copy makes them anew. Delete nothing.'],
   ['relation', 'Rows that point at nothing', ''],
   ['value', 'Values', 'The pages are whole, but these values break a rule of their column.'],
-  ['unchecked', 'Not checked', 'It needs a module, a function or a collation that is not here.'],
+  ['unchecked', 'Not checked', 'SQLite could not do that here; nothing is known of it.'],
   ['unused-page', 'Unused pages', 'They cost space and harm nothing.'],
 ];

@@ -54,7 +54,10 @@ export function wording(leaf: Leaf): { readonly subject: string; readonly holds:
       return { subject: 'migration tools with books in this file', holds: 'several', fails: 'one' };
     case 'leftover':
       return {
-        subject: 'copies that a rebuild of a table left',
+        subject:
+          leaf.certainty === 'sure'
+            ? 'copies that a rebuild of a table left'
+            : 'tables that are called like the copy which a rebuild makes',
         holds: leaf.rows === 'kept' ? 'one, beside its table' : 'one, with the rows of its table',
         fails: 'none',
       };
@@ -68,17 +71,42 @@ export function wording(leaf: Leaf): { readonly subject: string; readonly holds:
       return { subject: 'release that is running', holds: leaf.range, fails: oppositeOf(leaf.range) };
     case 'upgrading.to':
       return { subject: 'release to upgrade to', holds: leaf.range, fails: oppositeOf(leaf.range) };
+    case 'release.is':
+      return { subject: 'release that wrote the file', holds: leaf.range, fails: oppositeOf(leaf.range) };
+    case 'drift.missing':
+      return {
+        subject: `${leaf.what} ${leaf.what === 'table' ? leaf.table : `${leaf.table}.${leaf.name}`}, which the history promises`,
+        holds: 'missing',
+        fails: 'present',
+      };
+    case 'drift.lacks':
+      return {
+        subject: 'tables and columns that the history promises',
+        holds: 'some are missing',
+        fails: 'all present',
+      };
     case 'mention.of':
       return { subject: 'pasted text', holds: `“${messageOf(leaf)}”`, fails: `not “${messageOf(leaf)}”` };
     case 'mention.naming': {
       const message = leaf.templates.map((template) => `“${template}”`).join(' or ');
       const record =
         leaf.recorded === undefined ? '' : `, and its creation is ${leaf.recorded ? '' : 'not '}in the history`;
-      const state = `, and the file has ${leaf.isThere ? 'this' : 'no such'} ${leaf.what}${record}`;
+      const state = `, and the file has ${leaf.isThere ? 'this' : 'no such'} ${NAMED[leaf.what]}${record}`;
       return { subject: 'pasted text', holds: message + state, fails: `not ${message}${state}` };
     }
   }
 }
+
+const NAMED: Record<Extract<Leaf, { kind: 'mention.naming' }>['what'], string> = {
+  table: 'table',
+  'own-table': 'table',
+  copy: 'copy of a table',
+  copied: 'table under another name',
+  reference: 'reference that leads nowhere',
+  column: 'column',
+  index: 'index',
+  migration: 'migration',
+};
 
 const MARKS: Record<Mark['kind'], string> = {
   failed: 'a failed migration',
@@ -151,6 +179,10 @@ function foundText(found: Found, leaf: Leaf): string {
       return listed(found.of.map(({ from, to }) => `${to} (named by ${from.kind} ${from.name})`));
     case 'release':
       return found.stated;
+    case 'drift':
+      return listed(
+        found.of.map(({ what, table, name }) => (what === 'table' ? `table ${table}` : `${table}.${name}`)),
+      );
     case 'line':
       return `line ${found.line}: ${found.text}`;
   }

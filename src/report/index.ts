@@ -6,6 +6,6 @@ export { needText } from './need-text.ts';
 export type { Report, ReportedEvidence, ReportedFinding } from './report.ts';
 export { toTerminal } from './terminal.ts';
 export { printable, type Terminal } from './terminal-lines.ts';
-export { refusedCheck, stoppedCheck, toCheckReport, withoutLog } from './to-check-report.ts';
+export { type CheckFindings, refusedCheck, stoppedCheck, toCheckReport, withoutLog } from './to-check-report.ts';
 export { toReport, unreadableReport, withForeignLog, withRefusal } from './to-report.ts';
 export { toolName } from './tool-name.ts';

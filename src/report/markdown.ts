@@ -1,10 +1,12 @@
 import { bytes } from './bytes.ts';
+import { code, plain, section } from './markdown-lines.ts';
+import { driftMarkdown, standingMarkdown } from './markdown-standing.ts';
 import { needText } from './need-text.ts';
 import type { Report, ReportedEvidence } from './report.ts';
 
 /** The report as Markdown, for a bug report. Names from the file stay text: they stand in code spans. */
 export function toMarkdown(report: Report): string {
-  const { file, app, unreadable } = report;
+  const { file, app, unreadable, standing } = report;
   const lines = [
     `## Schema Clinic: ${code(file.name)}`,
     '',
@@ -30,6 +32,9 @@ export function toMarkdown(report: Report): string {
       `- Do not: ${plain(finding.never.replace(/^Do not /, ''))}`,
       `- ${finding.incident === null ? 'More about this' : 'Writeup'}: ${finding.page}`,
     ]),
+    ...(standing === null
+      ? []
+      : [...section('Release', standingMarkdown(standing)), ...section('Drift', driftMarkdown(standing))]),
     ...section(
       'Caveats',
       report.caveats.map(({ text }) => `- ${plain(text)}`),
@@ -50,10 +55,6 @@ export function toMarkdown(report: Report): string {
   return `${lines.join('\n')}\n`;
 }
 
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['', `### ${title}`, '', ...lines];
-}
-
 function table(evidence: readonly ReportedEvidence[]): string[] {
   return [
     '| what | expected | found |',
@@ -64,17 +65,4 @@ function table(evidence: readonly ReportedEvidence[]): string[] {
 
 function contradiction({ subject, found }: ReportedEvidence): string {
   return `${subject}: ${found}`;
-}
-
-/** A text in which a stranger's names may stand, as Markdown that shows it and does nothing else. */
-function plain(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*[\]|!~]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;');
-}
-
-function code(text: string): string {
-  return `\`${text.replaceAll('`', "'").replace(/\s+/g, ' ')}\``;
 }

@@ -17,7 +17,7 @@ const JOURNAL: NotChecked = {
 const NEVER_CHECKED: readonly NotChecked[] = [
   {
     what: 'every page of the file',
-    why: 'damage deep inside is only found by a full check: sqlite3 COPY "PRAGMA integrity_check"',
+    why: 'damage deep inside is only found by a full check: “Look deeper” on the page, “schema-clinic check FILE --full” in a terminal',
   },
   JOURNAL,
   {

@@ -6,6 +6,43 @@ const evidence = z.array(
 );
 const named = { signature: z.string(), incident: z.string().nullable(), page: z.string(), title: z.string(), evidence };
 
+const thing = { table: z.string(), what: z.enum(['table', 'column', 'index', 'trigger', 'view']), name: z.string() };
+const relation = z.object({
+  kind: z.enum(['same', 'behind', 'ahead', 'cannot-tell', 'unknown-release']),
+  says: z.string(),
+  pending: z.array(z.string()),
+  steps: z.array(
+    z.object({
+      releases: z.string(),
+      changes: z.array(z.object({ ...thing, kind: z.enum(['added', 'removed', 'changed']), as: z.string() })),
+    }),
+  ),
+});
+const standing = z.object({
+  kind: z.enum(['exact', 'by-schema', 'between', 'older', 'newer', 'mixed', 'unknown', 'no-history']),
+  release: z.string().nullable(),
+  label: z.string(),
+  says: z.string(),
+  foreign: z.string().nullable(),
+  drift: z
+    .array(
+      z.object({
+        ...thing,
+        kind: z.enum(['missing', 'extra', 'other']),
+        expected: z.string(),
+        found: z.string(),
+        judged: z.enum(['harmless', 'fails-on-read', 'fails-on-write']),
+        why: z.string(),
+        message: z.string().nullable(),
+      }),
+    )
+    .nullable(),
+  running: relation.nullable(),
+  upgradingTo: relation.nullable(),
+  stops: z.array(z.object({ at: z.string(), because: z.string(), page: z.string().nullable() })),
+  releases: z.array(z.string()),
+});
+
 /**
  * The shape of what `schema-clinic diagnose --json` prints per file. Published as a JSON Schema; the
  * compiler holds it against the type, a test against real output.
@@ -16,6 +53,7 @@ export const reportShape = z.object({
   headline: z.string(),
   unreadable: z.object({ kind: z.string(), found: z.string(), do: z.string(), page: z.string().nullable() }).nullable(),
   app: z.object({ id: z.string(), name: z.string(), recognisedBy: z.array(z.string()) }).nullable(),
+  standing: standing.nullable(),
   histories: z.array(
     z.object({
       tool: z.string(),

@@ -17,6 +17,8 @@ export interface Report {
   };
   /** The app that the file was recognised as, and by which marks. */
   readonly app: null | { readonly id: string; readonly name: string; readonly recognisedBy: readonly string[] };
+  /** Which release of the app wrote it, as far as the catalogue tells; `null` where there is none of the app. */
+  readonly standing: ReportedStanding | null;
   /** Per migration tool: what was applied, in the order of recording, and where it stands. */
   readonly histories: readonly ReportedHistory[];
   /** Confirmed and possible, the most certain first. */
@@ -26,6 +28,57 @@ export interface Report {
   readonly caveats: readonly { readonly kind: string; readonly text: string }[];
   readonly checked: readonly string[];
   readonly notChecked: readonly { readonly what: string; readonly why: string }[];
+}
+
+/** Where the file stands among the releases of its app. */
+export interface ReportedStanding {
+  readonly kind: 'exact' | 'by-schema' | 'between' | 'older' | 'newer' | 'mixed' | 'unknown' | 'no-history';
+  /** The release or the range of releases that leaves this, or `null`. */
+  readonly release: string | null;
+  /** The same in a few words, whatever the kind: `v3.7`, `between v3.7 and v3.8`, `none that is recorded`. */
+  readonly label: string;
+  readonly says: string;
+  /** Migrations that are none of the app's, in a sentence. */
+  readonly foreign: string | null;
+  /** How the schema differs from what this history promises; `null` where nothing is promised. */
+  readonly drift: readonly ReportedDifference[] | null;
+  readonly running: ReportedRelation | null;
+  readonly upgradingTo: ReportedRelation | null;
+  /** Where the upgrade stops on its way, in order. */
+  readonly stops: readonly { readonly at: string; readonly because: string; readonly page: string | null }[];
+  /** All releases of the app that are recorded, the newest first: one of them can be running, or be upgraded to. */
+  readonly releases: readonly string[];
+}
+
+/** One way in which the schema differs from what its history promises. */
+export interface ReportedDifference {
+  readonly table: string;
+  readonly what: 'table' | 'column' | 'index' | 'trigger' | 'view';
+  readonly name: string;
+  readonly kind: 'missing' | 'extra' | 'other';
+  readonly expected: string;
+  readonly found: string;
+  readonly judged: 'harmless' | 'fails-on-read' | 'fails-on-write';
+  readonly why: string;
+  /** The message that it causes, or `null`. */
+  readonly message: string | null;
+}
+
+/** How the file stands to one release. */
+export interface ReportedRelation {
+  readonly kind: 'same' | 'behind' | 'ahead' | 'cannot-tell' | 'unknown-release';
+  readonly says: string;
+  readonly pending: readonly string[];
+  /** What changes on the way, release by release. */
+  readonly steps: readonly { readonly releases: string; readonly changes: readonly ReportedChange[] }[];
+}
+
+export interface ReportedChange {
+  readonly table: string;
+  readonly what: 'table' | 'column' | 'index' | 'trigger' | 'view';
+  readonly name: string;
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly as: string;
 }
 
 /** What one migration tool left in the file. */

@@ -12,6 +12,7 @@ import {
   type Wrapper,
   wrapper,
 } from './terminal-lines.ts';
+import { driftLines, standingLines } from './terminal-standing.ts';
 
 const MOOD: Record<Report['outcome'], Style> = {
   unreadable: 'red',
@@ -25,7 +26,7 @@ const MOOD: Record<Report['outcome'], Style> = {
 /** The report as text for a terminal: the answer first, then the proof, then what was not looked at. */
 export function toTerminal(report: Report, { colour, width }: Terminal): string {
   const style = styler(colour);
-  const { file, unreadable, findings } = report;
+  const { file, unreadable, standing, findings } = report;
   const wrapped = wrapper(width);
   const lines = [
     `${style('bold', printable(file.name))} ${style('dim', aboutFile(report))}`,
@@ -36,6 +37,12 @@ export function toTerminal(report: Report, { colour, width }: Terminal): string 
       '',
       ...findingLines(finding, at === 0 && unreadable === null, style, wrapped),
     ]),
+    ...(standing === null
+      ? []
+      : [
+          ...section('Release', standingLines(standing, style, wrapped), style),
+          ...section('Drift', driftLines(standing, style, wrapped), style),
+        ]),
     ...section(
       'Caveats',
       report.caveats.flatMap(({ text }) => bullet(text, wrapped)),

@@ -1,21 +1,30 @@
 import type { Unreadable } from '../sqlite/index.ts';
+import { concernOf, maskedMessage } from './check-message.ts';
 import type { CheckGroup, CheckKind, CheckReport } from './check-report.ts';
+import { RESCUE } from './rescue-text.ts';
 import { unreadableText } from './unreadable-text.ts';
 
 type File = CheckReport['file'];
-type Cells = readonly unknown[];
 
-/** What SQLite's messages begin with or hold, and what is concerned then. The first that fits counts. */
-const CONCERNS: readonly (readonly [RegExp, CheckGroup['of']])[] = [
-  [/^could not check|^unable to validate/, 'unchecked'],
-  [/missing from index|wrong # of entries in index|entry in index|^index /, 'index'],
-  [/is never used$/, 'unused-page'],
-  [/ value in |CHECK constraint failed|value missing from/, 'value'],
-];
+/** What a check brought to light. */
+export interface CheckFindings {
+  /** SQLite's messages, as it wrote them, one or several lines each. */
+  readonly messages: readonly string[];
+  /** Relations of which rows point at nothing. */
+  readonly relations: readonly BrokenRelation[];
+}
 
-/** The result of a check from the rows that SQLite gave. */
-export function toCheckReport(file: File, check: CheckKind, rows: readonly Cells[]): CheckReport {
-  const groups = check === 'foreign-keys' ? relations(rows) : messages(rows.map(([message]) => String(message)));
+/** Rows of `child` that point at a row of `parent` which is not there, and how many. */
+export interface BrokenRelation {
+  readonly child: string;
+  readonly parent: string;
+  readonly count: number;
+}
+
+/** The result of a check from what it brought to light. */
+export function toCheckReport(file: File, check: CheckKind, { messages, relations }: CheckFindings): CheckReport {
+  const groups = [...relationGroups(relations), ...messageGroups(messages)];
+  groups.sort((one, other) => other.count - one.count);
   const outcome = groups.length === 0 ? 'ok' : 'found';
   return { file, check, outcome, headline: headline(check, groups), groups };
 }
@@ -48,39 +57,32 @@ function stopped(stop: Stop, message: string): string {
     case 'medium':
       return `The file could not be read to its end: “${message}”. If an app is using it, stop the app, take a copy, and check the copy.`;
     case 'file':
-      return /^foreign key mismatch/.test(message)
-        ? `The declaration of a foreign key does not fit its parent table (“${message}”), so SQLite does not check any. That is how the app declared it, not damage.`
-        : `SQLite could not go on: “${message}”. The file is damaged where it stopped, and nothing is known of what lies behind. Keep the file; on a copy, “sqlite3 copy.db .recover” saves what can be read.`;
+      return `SQLite could not go on: “${message}”. The file is damaged where it stopped, and nothing is known of what lies behind. Keep the file as it is. ${RESCUE}`;
   }
 }
 
-function relations(rows: readonly Cells[]): CheckGroup[] {
-  return rows.map(([child, parent, count]) => ({
+function relationGroups(relations: readonly BrokenRelation[]): CheckGroup[] {
+  return relations.map(({ child, parent, count }) => ({
     of: 'relation',
     what: `rows of ${child} that point at a row of ${parent} which is not there`,
-    count: Number(count),
+    count,
   }));
 }
 
-function messages(texts: readonly string[]): CheckGroup[] {
+function messageGroups(texts: readonly string[]): CheckGroup[] {
   const groups = new Map<string, CheckGroup>();
   const lines = texts.flatMap((text) => text.split('\n')).filter((line) => line !== 'ok' && !line.startsWith('***'));
   for (const line of lines) {
-    // Numbers of rows, pages and cells differ from line to line; names of tables and indexes stay.
-    const what = line.replace(
-      /\b(row|page|cell|Page|Tree|btreeInitPage\(\) returns error code|rowid|pgno) -?\d+/g,
-      '$1 …',
-    );
-    const of = CONCERNS.find(([pattern]) => pattern.test(line))?.[1] ?? 'table';
-    groups.set(what, { of, what, count: (groups.get(what)?.count ?? 0) + 1 });
+    const what = maskedMessage(line);
+    groups.set(what, { of: concernOf(line), what, count: (groups.get(what)?.count ?? 0) + 1 });
   }
-  return [...groups.values()].sort((one, other) => other.count - one.count);
+  return [...groups.values()];
 }
 
 function headline(check: CheckKind, groups: readonly CheckGroup[]): string {
   const concerned = new Set(groups.map(({ of }) => of));
   if (concerned.has('table')) {
-    return 'Pages of tables are damaged. Keep the file as it is; on a copy, “sqlite3 copy.db .recover” saves what can be read. Restore a backup where there is one.';
+    return `Pages of tables are damaged. Keep the file as it is. ${RESCUE}`;
   }
   if (concerned.has('index')) {
     return 'Only indexes are damaged; the rows are all there. On a copy, “sqlite3 copy.db REINDEX” makes the indexes anew. Delete nothing.';
@@ -90,6 +92,8 @@ function headline(check: CheckKind, groups: readonly CheckGroup[]): string {
   }
   if (concerned.has('value'))
     return 'The pages are whole, but values break a rule of their column. A migration that rebuilds the table can stop at them.';
+  if (concerned.has('unchecked') && check === 'foreign-keys')
+    return 'Every row that could be checked finds the row that it points at; the rest is declared so that SQLite does not check it. That is how the app declared it, not damage.';
   if (concerned.has('unchecked'))
     return 'What could be checked is whole; the rest needs a module, a function or a collation that is not here.';
   if (concerned.has('unused-page'))

@@ -9,6 +9,7 @@ import { headline } from './headline.ts';
 import { gapTexts, neverChecked, obstacleText } from './not-checked-text.ts';
 import type { Report, ReportedFinding } from './report.ts';
 import { reportedHistory } from './reported-history.ts';
+import { reportedStanding } from './standing-text.ts';
 import { toolName } from './tool-name.ts';
 import { unreadableText } from './unreadable-text.ts';
 
@@ -21,7 +22,16 @@ export interface UnusedWords {
   readonly upgradingTo: string | null;
 }
 
-const NOTHING = { app: null, histories: [], findings: [], ruledOut: [], caveats: [], checked: [], notChecked: [] };
+const NOTHING = {
+  app: null,
+  standing: null,
+  histories: [],
+  findings: [],
+  ruledOut: [],
+  caveats: [],
+  checked: [],
+  notChecked: [],
+};
 
 /** The report on a file that could not be read. */
 export function unreadableReport(file: FileFacts, unreadable: Unreadable): Report {
@@ -57,6 +67,7 @@ export function toReport(
     }),
     unreadable: null,
     app: app === undefined ? null : { id: app.id, name: app.name, recognisedBy: marksOf(app) },
+    standing: app === undefined || diagnosis.standing === null ? null : reportedStanding(diagnosis.standing, app.name),
     histories: snapshot.histories.map(reportedHistory),
     findings,
     ruledOut: ruledOut.flatMap((verdict) =>

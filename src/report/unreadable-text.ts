@@ -3,6 +3,7 @@ import { archiveText } from './archive-text.ts';
 import { bytes } from './bytes.ts';
 import { lookalikeWords } from './lookalike-text.ts';
 import type { Report } from './report.ts';
+import { RESCUE } from './rescue-text.ts';
 
 /** Why a file could not be read, in two parts: what was found, what to do; and the page that says more. */
 export function unreadableText(unreadable: Unreadable): NonNullable<Report['unreadable']> {
@@ -45,7 +46,7 @@ export function unreadableText(unreadable: Unreadable): NonNullable<Report['unre
       return {
         kind,
         found: `SQLite can not read the schema: “${unreadable.message}”.`,
-        do: 'Make sure that the copy was taken with the app stopped, together with a -wal or -journal beside it. If it was, work on a second copy and try “sqlite3 copy.db .recover”.',
+        do: `Make sure that the copy was taken with the app stopped, together with a -wal or -journal beside it. If it was: ${RESCUE.charAt(0).toLowerCase()}${RESCUE.slice(1)}`,
         page: 'database-disk-image-is-malformed',
       };
     case 'schema-too-large':

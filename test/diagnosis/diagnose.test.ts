@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { all, column, diagnose, history, openRowQuestions, rows, running, table } from '../../src/diagnosis/index.ts';
 import { HERE, NO, signatureOf, UNSAID, YES } from './plain-facts.ts';
 
-const casebook = (...signatures: ReturnType<typeof signatureOf>[]) => ({ apps: [], signatures });
+const casebook = (...signatures: ReturnType<typeof signatureOf>[]) => ({ apps: [], catalogues: [], signatures });
 
 describe('diagnose', () => {
   it('puts the most certain first', () => {
