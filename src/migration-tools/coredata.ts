@@ -13,6 +13,7 @@ export const coredata: MigrationTool = {
     {
       table: /^z_metadata$/,
       columns: ['z_version', 'z_uuid', 'z_plist'],
+      readsBlobs: true,
       rows: (book) => `SELECT CASE WHEN length(Z_PLIST) <= 1000000 THEN Z_PLIST END FROM ${book}`,
       say: sayModel,
     },

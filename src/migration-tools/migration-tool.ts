@@ -52,6 +52,8 @@ export interface Book {
    * `columns` are the columns that it has, in lower case: older forms lack some.
    */
   rows(book: string, columns: readonly string[]): string;
+  /** Whether `say` wants blobs; for all others, one where a name belongs is only said to be one. */
+  readonly readsBlobs?: boolean;
   /** The rows as a history; pure. */
   say(rows: Rows, file: FileSays): BooksSay;
   /** The table in which a run notes that it is going on. */

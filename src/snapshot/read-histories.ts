@@ -31,7 +31,9 @@ export function readHistories(
     const columns = table.columns.map(({ name }) => foldName(name));
     const rows = read(table, book.rows(quoted(table.name), columns), tool.id);
     if (rows === null) return [];
-    const says = book.say(rows, { userVersion: known.header.userVersion });
+    const says = book.say(book.readsBlobs === true ? rows : rows.map((row) => row.map(shortened)), {
+      userVersion: known.header.userVersion,
+    });
     const marks = [...says.marks, ...lockMarks(found, known, read)];
     return [{ tool: tool.id, orTools: orTools.map(({ id }) => id), table: table.name, ...says, marks }];
   });
@@ -51,6 +53,14 @@ function bookkeepingOf(books: readonly FoundBook[], tables: readonly Table[]): r
     }),
   );
   return tables.map(({ name }) => name).filter((name) => names.has(foldName(name)));
+}
+
+/** Characters of a text in a tool's books that are kept: a name is short, and what is not may be anything. */
+const LONGEST = 500;
+
+function shortened(value: Row[number]): Row[number] {
+  if (value instanceof Uint8Array) return `(a blob of ${value.length} bytes)`;
+  return typeof value === 'string' && value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
 }
 
 function lockMarks(

@@ -30,4 +30,9 @@ describe('alembic', () => {
     const history = historyIn('CREATE TABLE alembic_version_ckan (version_num VARCHAR(32) NOT NULL)');
     expect(history).toMatchObject({ tool: 'alembic', table: 'alembic_version_ckan' });
   });
+
+  it('keeps neither a long text nor a blob where a revision belongs', () => {
+    const history = historyIn(`${BOOK} INSERT INTO alembic_version VALUES ('${'a'.repeat(9000)}'), (zeroblob(100000))`);
+    expect(history.applied.map(({ id }) => id)).toEqual([`${'a'.repeat(500)}…`, '(a blob of 100000 bytes)']);
+  });
 });
