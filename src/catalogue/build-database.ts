@@ -21,7 +21,7 @@ export function databaseOf(catalogue: Catalogue, release: string): string {
   const { tables, triggers, views } = state.schema;
   return [
     ...Object.entries(tables).flatMap(([name, table]) => tableSql(name, table)),
-    ...Object.keys(views).map((name) => `CREATE VIEW ${quoted(name)} AS SELECT NULL AS nothing;`),
+    ...Object.keys(views).map((name) => `CREATE VIEW ${quoted(name)} AS SELECT NULL;`),
     ...Object.entries(triggers).map(([name, table]) => triggerSql(name, table, views)),
     ...historySql(catalogue.tool, state),
   ].join('\n');

@@ -2,11 +2,11 @@ import { type ColumnFacts, columnFacts } from './column-line.ts';
 import { type Effect, harmless, onRead, onWrite } from './effect.ts';
 import { isInteger, sameDefault, sameType } from './spelling.ts';
 
-/** A column of a table that is looked at, with the columns of the primary key that the table has. */
+/** A column of a table that is looked at, and what gives the columns of the primary key that the table has. */
 export interface Where {
   readonly table: string;
   readonly column: string;
-  readonly key: readonly string[];
+  readonly key: () => readonly string[];
 }
 
 /** What it does that a column is not as expected; `null` for the same, whatever its spelling. At least one of the lines is there. */
@@ -40,7 +40,12 @@ function identity({ table, key }: Where, wanted: ColumnFacts, found: ColumnFacts
   if (found.primaryKey === 0) return onWrite('identity-differs', NO_CONFLICT_TARGET);
   // The order within the key decides nothing.
   if (wanted.primaryKey > 0) return harmless('storage-differs');
-  return onWrite('prevents', `UNIQUE constraint failed: ${key.map((name) => `${table}.${name}`).join(', ')}`);
+  return onWrite(
+    'prevents',
+    `UNIQUE constraint failed: ${key()
+      .map((name) => `${table}.${name}`)
+      .join(', ')}`,
+  );
 }
 
 const NO_CONFLICT_TARGET = 'ON CONFLICT clause does not match any PRIMARY KEY or UNIQUE constraint';

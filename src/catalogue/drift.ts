@@ -2,7 +2,7 @@ import { columnEffect } from './column-effect.ts';
 import { columnFacts } from './column-line.ts';
 import { type Effect, harmless, onRead } from './effect.ts';
 import { indexDrift } from './index-drift.ts';
-import { pairs } from './pairs.ts';
+import { folded, pairs } from './pairs.ts';
 import type { Shape, TableShape } from './shape.ts';
 
 export type { Effect, Why } from './effect.ts';
@@ -28,7 +28,7 @@ export function driftBetween(expected: Shape, present: Shape): readonly Differen
       wanted !== undefined && found !== undefined ? inTable(name, wanted, found) : whole('table', name, found),
     ),
     ...pairs(expected.triggers, present.triggers).flatMap(([name, on, hangsOn]) =>
-      on === hangsOn ? [] : [trigger(name, on, hangsOn)],
+      on !== undefined && hangsOn !== undefined && folded(on) === folded(hangsOn) ? [] : [trigger(name, on, hangsOn)],
     ),
     ...pairs(expected.views, present.views).flatMap(([name, wanted, found]) =>
       wanted === found ? [] : whole('view', name, found),
@@ -44,10 +44,9 @@ function whole(what: 'table' | 'view', name: string, found: unknown): Difference
 }
 
 function inTable(table: string, expected: TableShape, present: TableShape): Difference[] {
-  const key = keyOf(present);
   const columns = pairs(expected.columns, present.columns).flatMap(([name, wanted, found]): Difference[] => {
     if (wanted === found) return [];
-    const effect = columnEffect({ table, column: name, key }, wanted, found);
+    const effect = columnEffect({ table, column: name, key: () => keyOf(present) }, wanted, found);
     return effect === null ? [] : [{ table, what: 'column', name, ...lines(wanted, found), effect }];
   });
   const indexes = indexDrift(table, expected, present).map(

@@ -52,7 +52,7 @@ type Heads = Pick<State, 'heads' | 'optional'>;
  * that only some installations switch on. Refuses where they contradict each other.
  */
 export function agreedHeads(there: State, left: Pick<State, 'heads'>, catalogue: Catalogue): Heads | Refusal {
-  const refusal = { refused: `this database has ${said(left.heads)}` };
+  const refusal = { refused: `this database stands ${said(left.heads)}` };
   if (typeof there.heads === 'string' || typeof left.heads === 'string')
     return there.heads === left.heads ? { heads: there.heads, optional: there.optional } : refusal;
   if (catalogue.tool !== 'django')

@@ -1,7 +1,7 @@
 import { columnFacts } from './column-line.ts';
 import { type Effect, harmless, onWrite } from './effect.ts';
 import { type IndexFacts, indexFacts, isConstraint, plainName } from './index-line.ts';
-import { folded, pairs } from './pairs.ts';
+import { folded, type Pair, pairs } from './pairs.ts';
 import type { TableShape } from './shape.ts';
 
 /** An index that is not as expected: its recorded name, its lines (empty for what is not there), what that does. */
@@ -17,42 +17,43 @@ export interface IndexDifference {
  * later migration. An index that lacks one of its columns is not named besides that column.
  */
 export function indexDrift(table: string, expected: TableShape, present: TableShape): readonly IndexDifference[] {
-  const columns = new Set(Object.keys(present.columns).map(folded));
   const rest = withoutSame(expected.indexes, present.indexes);
-  return pairs(rest.expected, rest.present).flatMap(([name, wanted = '', found = '']) => {
-    const gone =
-      found === '' && indexFacts(wanted).columns.some((column) => column !== null && !columns.has(folded(column)));
-    return gone
-      ? []
-      : [{ name, expected: wanted, found, effect: effectOf(table, name, wanted, found, unfilled(expected, present)) }];
+  if (rest.length === 0) return [];
+  const columns = new Set(Object.keys(present.columns).map(folded));
+  const idle = unfilled(expected, present);
+  return rest.flatMap(([name, wanted = '', found = '']) => {
+    const isGone = (column: string | null) => column !== null && !columns.has(folded(column));
+    if (found === '' && indexFacts(wanted).columns.some(isGone)) return [];
+    return [{ name, expected: wanted, found, effect: effectOf(table, name, wanted, found, idle) }];
   });
 }
 
-type Indexes = TableShape['indexes'];
-
 /** What is left when every index has been put with one that holds the same: first of the same name, then of any. */
-function withoutSame(expected: Indexes, present: Indexes): { readonly expected: Indexes; readonly present: Indexes } {
-  const [wanted, found] = [new Map(Object.entries(expected)), new Map(Object.entries(present))];
-  for (const sameName of [true, false]) {
-    for (const [name, line] of wanted) {
-      const twin = [...found].find(
-        ([other, held]) => folded(held) === folded(line) && (!sameName || folded(other) === folded(name)),
-      );
-      if (twin === undefined) continue;
-      wanted.delete(name);
-      found.delete(twin[0]);
-    }
+function withoutSame(expected: TableShape['indexes'], present: TableShape['indexes']): readonly Pair<string>[] {
+  const others = pairs(expected, present).filter(([, wanted = '', found = '']) => folded(wanted) !== folded(found));
+  const twins = new Map<string, string[]>();
+  for (const [name, , found] of others) {
+    if (found !== undefined) twins.set(folded(found), [...(twins.get(folded(found)) ?? []), name]);
   }
-  return { expected: Object.fromEntries(wanted), present: Object.fromEntries(found) };
+  const taken = new Set<string>();
+  const missing = others.flatMap(([name, wanted]): [string, string][] => {
+    const twin = wanted === undefined ? undefined : twins.get(folded(wanted))?.shift();
+    if (twin !== undefined) taken.add(twin);
+    return wanted === undefined || twin !== undefined ? [] : [[name, wanted]];
+  });
+  const extra = others.flatMap(([name, , found]) =>
+    found === undefined || taken.has(name) ? [] : [[name, found] as const],
+  );
+  return pairs(Object.fromEntries(missing), Object.fromEntries(extra));
 }
 
 /** Columns that the program does not know and that stay NULL: an index over one of them keeps no row out. */
 function unfilled(expected: TableShape, present: TableShape): ReadonlySet<string> {
-  const extra = pairs(expected.columns, present.columns).flatMap(([name, wanted, found]) =>
-    wanted === undefined && found !== undefined ? [{ name, facts: columnFacts(found) }] : [],
-  );
+  const known = new Set(Object.keys(expected.columns).map(folded));
+  const extra = Object.entries(present.columns).filter(([name]) => !known.has(folded(name)));
   return new Set(
     extra
+      .map(([name, line]) => ({ name, facts: columnFacts(line) }))
       .filter(({ facts }) => facts.default === null && facts.generated === 'no' && facts.primaryKey === 0)
       .map(({ name }) => folded(name)),
   );

@@ -58,9 +58,13 @@ export function stepBetween(catalogue: Catalogue, after: StateAt, before: StateA
     const passed = catalogue.states.slice(after + 1, before + 1);
     return [...new Set(passed.flatMap(({ heads }) => (typeof heads === 'string' ? [] : heads)))];
   }
-  const lines = linesOf(catalogue);
-  const [from, to] = [lines[after], lines[before]];
-  return [...(to?.ids ?? [])].filter((id) => from?.ids.has(id) !== true).sort();
+  return stepOf(linesOf(catalogue), after, before);
+}
+
+/** What lies between the lines of two states, in the order of the alphabet. */
+export function stepOf(lines: readonly (Line | null)[], after: StateAt, before: StateAt): readonly string[] {
+  const from = lines[after]?.ids;
+  return [...(lines[before]?.ids ?? [])].filter((id) => from?.has(id) !== true).sort();
 }
 
 /** Whether the app's tool records every migration; some keep only where they stand (Alembic, `user_version`). */

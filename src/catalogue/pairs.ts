@@ -18,5 +18,5 @@ export function pairs<Value>(
 
 /** A name by which SQLite tells tables, columns and indexes apart. https://www.sqlite.org/lang_naming.html */
 export function folded(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return /[A-Z]/.test(name) ? name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : name;
 }

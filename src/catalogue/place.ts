@@ -1,5 +1,5 @@
-import type { Catalogue, StateAt } from './catalogue.ts';
-import { type Line, linesOf, stepBetween } from './line.ts';
+import type { StateAt } from './catalogue.ts';
+import { type Line, stepOf } from './line.ts';
 import { isAfter, type Numbered } from './numbered.ts';
 
 /** Where a history of known migrations stands among the states. */
@@ -20,22 +20,27 @@ export type Place =
   | { readonly kind: 'mixed'; readonly ids: readonly string[] };
 
 /** Where the app's own migrations stand, none of them unknown, and at least one. */
-export function placeAmong(own: readonly Numbered[], catalogue: Catalogue): Place {
-  const lines = linesOf(catalogue);
+export function placeAmong(own: readonly Numbered[], lines: readonly (Line | null)[]): Place {
   const ids = new Set(own.map(({ id }) => id));
   /** Everything that the state holds is here. */
   const isReached = (line: Line | null) => line !== null && [...line.ids].every((id) => ids.has(id));
-  /** Nothing is here that goes beyond the state. */
-  const isWithin = (line: Line | null) =>
-    line !== null && own.every((one) => line.retired.has(one.part) || !isAfter(one, line.ends.get(one.part)));
+  /** Nothing is here that goes beyond the state, or that only a later one has: branches are merged under old numbers. */
+  const isWithin = (line: Line | null, at: StateAt) =>
+    line !== null &&
+    own.every(
+      (one) =>
+        line.ids.has(one.id) ||
+        line.retired.has(one.part) ||
+        (!isAfter(one, line.ends.get(one.part)) && !lines.slice(at + 1).some((later) => later?.ids.has(one.id))),
+    );
 
-  const exact = fullest(lines, (line) => isReached(line) && isWithin(line));
+  const exact = fullest(lines, (line, at) => isReached(line) && isWithin(line, at));
   if (exact !== null) return { kind: 'exact', at: exact };
   const after = lines.findLastIndex(isReached);
-  const before = lines.findIndex((line, at) => at > after && isWithin(line));
-  if (after === -1 && isWithin(lines.find((line) => line !== null) ?? null)) return { kind: 'older' };
+  const before = lines.findIndex((line, at) => at > after && isWithin(line, at));
+  if (after === -1 && before !== -1 && before === lines.findIndex((line) => line !== null)) return { kind: 'older' };
   if (after === -1 || before === -1) return { kind: 'mixed', ids: lastOf(own) };
-  const step = stepBetween(catalogue, after, before);
+  const step = stepOf(lines, after, before);
   return {
     kind: 'between',
     after,
@@ -46,9 +51,9 @@ export function placeAmong(own: readonly Numbered[], catalogue: Catalogue): Plac
 }
 
 /** The state that fits and has the most parts: where a part of the app came and went, one that has it says more. */
-function fullest(lines: readonly (Line | null)[], fits: (line: Line | null) => boolean): StateAt | null {
+function fullest(lines: readonly (Line | null)[], fits: (line: Line | null, at: StateAt) => boolean): StateAt | null {
   const parts = (at: StateAt) => lines[at]?.ends.size ?? 0;
-  const fitting = [...lines.keys()].filter((at) => fits(lines[at] ?? null));
+  const fitting = [...lines.keys()].filter((at) => fits(lines[at] ?? null, at));
   return fitting.sort((one, other) => parts(other) - parts(one))[0] ?? null;
 }
 

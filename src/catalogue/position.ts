@@ -65,14 +65,15 @@ function bySchema(heads: 'none' | 'random', present: Shape, { states }: Catalogu
 
 /** Of a tool that records every migration. */
 function fromAll(applied: readonly string[], present: Shape, catalogue: Catalogue): Standing {
-  const { own, upstream, newer, foreign } = sorted(applied, catalogue);
+  const lines = linesOf(catalogue);
+  const { own, upstream, newer, foreign } = sifted(applied, endsOf(lines), catalogue);
   if (own.length === 0) {
     return { position: bySchema('none', present, catalogue) ?? { kind: 'no-history' }, foreign };
   }
-  return { position: newer.length > 0 ? { kind: 'newer', ids: newer } : placeAmong(upstream, catalogue), foreign };
+  return { position: newer.length > 0 ? { kind: 'newer', ids: newer } : placeAmong(upstream, lines), foreign };
 }
 
-interface Sorted {
+interface Sifted {
   /** Of the app's own parts, and upstream's as far as that is known. */
   readonly own: readonly Numbered[];
   readonly upstream: readonly Numbered[];
@@ -80,21 +81,24 @@ interface Sorted {
   readonly foreign: readonly string[];
 }
 
-function sorted(applied: readonly string[], catalogue: Catalogue): Sorted {
-  const { tool, states } = catalogue;
-  const lines = linesOf(catalogue);
-  const ends = endsOf(lines);
-  const last = new Map<string, Numbered>();
-  for (const end of ends) if (isAfter(end, last.get(end.part))) last.set(end.part, end);
-  const known = new Set([...states.flatMap(({ migrations }) => migrations ?? []), ...ends.map(({ id }) => id)]);
-  const knownParts = new Set([...known].map((id) => numbered(id, tool).part));
+function sifted(applied: readonly string[], ends: readonly Numbered[], { tool, states }: Catalogue): Sifted {
+  const recorded = [...new Set(states.flatMap(({ migrations }) => migrations ?? []))].map((id) => numbered(id, tool));
+  const known = new Set([...recorded, ...ends].map(({ id }) => id));
+  const [lastEnd, lastRecorded] = [lastOfParts(ends), lastOfParts(recorded)];
 
   const mine = applied.map((id) => numbered(id, tool));
-  const own = mine.filter(({ part }) => last.has(part));
-  const newer = own.filter((one) => !known.has(one.id) && isAfter(one, last.get(one.part)));
+  const own = mine.filter(({ part }) => lastEnd.has(part));
   const upstream = own.filter(({ id }) => known.has(id));
-  const made = own.filter((one) => !upstream.includes(one) && !newer.includes(one));
-  const added = mine.filter((one) => !knownParts.has(one.part) && !isToolsOwn(one, tool));
+  const newer = own.filter((one) => !known.has(one.id) && isAfter(one, lastEnd.get(one.part)));
+  // Of what lies behind the last recorded history the names are not all known.
+  const made = own.filter((one) => !known.has(one.id) && !isAfter(one, lastRecorded.get(one.part)));
+  const added = mine.filter((one) => !lastEnd.has(one.part) && !lastRecorded.has(one.part) && !isToolsOwn(one, tool));
   const idsOf = (some: readonly Numbered[]) => some.map(({ id }) => id);
   return { own: [...upstream, ...newer], upstream, newer: idsOf(newer), foreign: idsOf([...made, ...added]) };
+}
+
+function lastOfParts(migrations: readonly Numbered[]): ReadonlyMap<string, Numbered> {
+  const last = new Map<string, Numbered>();
+  for (const one of migrations) if (isAfter(one, last.get(one.part))) last.set(one.part, one);
+  return last;
 }

@@ -77,7 +77,7 @@ function withFacts(state: State, { migrations, schema }: Left, { release, replac
 function split(catalogue: Catalogue, there: State, dated: State, left: Left, release: Release): Catalogue | Refusal {
   if (there.heads !== left.heads) {
     return {
-      refused: `${release.release} is recorded ${said(there.heads)}, and this database has ${said(left.heads)}`,
+      refused: `${release.release} is recorded ${said(there.heads)}, and this database stands ${said(left.heads)}`,
     };
   }
   const mine = dated.releases.filter((known) => isNamed(known, release));

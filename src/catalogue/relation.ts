@@ -73,6 +73,8 @@ export function relationTo(release: string, { position }: Standing, catalogue: C
 }
 
 function betweenStates(from: StateAt, to: StateAt, release: string, catalogue: Catalogue): Relation {
+  // Releases that keep no history, or make its ids on the machine, stand in no line with others.
+  if ([from, to].some((at) => typeof catalogue.states[at]?.heads === 'string')) return { kind: 'cannot-tell', release };
   if (from < to) {
     return {
       kind: 'behind',

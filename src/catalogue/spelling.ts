@@ -3,7 +3,7 @@
  * https://www.sqlite.org/datatype3.html#determination_of_column_affinity
  */
 export function sameType(one: string, other: string): boolean {
-  return plainType(one) === plainType(other);
+  return one === other || plainType(one) === plainType(other);
 }
 
 /** The one type of a primary key that makes it the number of the row. https://www.sqlite.org/lang_createtable.html#rowid */
@@ -22,7 +22,7 @@ function plainType(type: string): string {
 
 /** Two defaults that give the same value: brackets, quotes of whole numbers, case of words, and no default or NULL. */
 export function sameDefault(one: string | null, other: string | null): boolean {
-  return plainDefault(one) === plainDefault(other);
+  return one === other || plainDefault(one) === plainDefault(other);
 }
 
 /** Words that are values. https://www.sqlite.org/lang_expr.html#boolean_expressions */

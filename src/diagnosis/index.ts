@@ -26,7 +26,7 @@ export { type Casebook, type Diagnosis, diagnose, openRowQuestions } from './dia
 export type { Facts, RowCount } from './facts.ts';
 export { leavesOf } from './leaves.ts';
 export type { AppMatch, Stop } from './recognition.ts';
-export { parseRange, parseRelease } from './release.ts';
+export { isInRange, parseRange, parseRelease } from './release.ts';
 export { defineSignature, type KnownSignature, type Signature } from './signature.ts';
 export type { SignatureCase } from './signature-case.ts';
 export type { Verdict } from './verdict.ts';

@@ -4,7 +4,9 @@ import type { Verdict } from './verdict.ts';
 export interface SignatureCase {
   /** A sentence in the present. */
   readonly name: string;
-  /** A script that makes the database. */
+  /** `app@release`: the database begins as this release leaves it, by the catalogue of the app. */
+  readonly at?: string;
+  /** A script that makes the database, or goes on with the one of `at`. */
   readonly database: string;
   readonly log?: string;
   readonly running?: string;

@@ -3,7 +3,8 @@ import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { z } from 'astro/zod';
 import { parse } from 'yaml';
-import type { CatalogueFile } from '../catalogue/catalogue-file.ts';
+import { databaseOf } from '../catalogue/build-database.ts';
+import { type CatalogueFile, unfolded } from '../catalogue/catalogue-file.ts';
 import type { KnownSignature, Signature, SignatureCase, Stop } from '../diagnosis/index.ts';
 import { catalogueIn } from './catalogue-record.ts';
 import { appFrontMatter, familyFrontMatter, incidentFrontMatter } from './front-matter.ts';
@@ -115,6 +116,7 @@ async function loadCatalogue(root: string, app: string, tool: string | undefined
 export async function loadSignatures(root: string): Promise<SignatureFile[]> {
   const folder = join(root, 'src/signatures');
   const paths = (await filesBelow(folder, '.ts')).filter((path) => dirname(path) !== folder);
+  const catalogues = (await loadApps(root)).flatMap(({ catalogue }) => catalogue ?? []);
   return Promise.all(
     paths.map(async (path) => {
       const module = (await import(/* @vite-ignore */ pathToFileURL(path).href)) as {
@@ -125,9 +127,20 @@ export async function loadSignatures(root: string): Promise<SignatureFile[]> {
       if (module.signature === undefined || !Array.isArray(module.cases)) {
         throw new Error(`src/signatures/${id}.ts: it must export "signature" and "cases"`);
       }
-      return { signature: { id, ...module.signature }, cases: module.cases };
+      const cases = module.cases.map((example) => withDatabase(example, catalogues, id));
+      return { signature: { id, ...module.signature }, cases };
     }),
   );
+}
+
+/** A case that begins where a release ends, with the script of that release in front of its own. */
+function withDatabase(example: SignatureCase, catalogues: readonly CatalogueFile[], id: string): SignatureCase {
+  if (example.at === undefined) return example;
+  const [app = '', release = ''] = example.at.split('@');
+  const file = catalogues.find((catalogue) => catalogue.app === app);
+  if (file === undefined)
+    throw new Error(`src/signatures/${id}.ts: at "${example.at}": there is no ${cataloguePath(app)}`);
+  return { ...example, database: `${databaseOf(unfolded(file), release)}\n${example.database}` };
 }
 
 function toStop(stop: z.infer<typeof appFrontMatter>['stops'][number]): Stop {

@@ -7,6 +7,7 @@ import { builtSite } from './browser.ts';
 import { measureCancel } from './cancel.ts';
 import { claims } from './claims.ts';
 import { shortOfSpace } from './disk.ts';
+import { driftLine, measureDrift } from './drift-time.ts';
 import { freshProcesses, type MeasureInFreshProcess } from './fresh-process.ts';
 import { makeDatabase } from './make-database.ts';
 import { pooled, type ReaderName } from './measurement.ts';
@@ -44,9 +45,12 @@ async function bench(folder: string): Promise<void> {
         : site.inBrowser((browser, origin) => work(browser, origin, large));
   const blocks = await inBrowser((browser, origin, path) => measureBlocks(browser, origin, folder, path));
   const cancels = await inBrowser(measureCancel);
+  const drift = site.kind === 'impossible' ? site : await site.inBrowser(measureDrift);
   if (site.kind === 'site') await site.close();
   const answers = answering(blocks, cancels);
-  console.log(`${machine(results)}\n\n${table(results)}\n\n${claims(results)}\n${answers}\n\n${NOTES}`);
+  console.log(
+    `${machine(results)}\n\n${table(results)}\n\n${claims(results)}\n${answers}\n${driftLine(drift)}\n\n${NOTES}`,
+  );
 }
 
 const NOTES = `engine: loading it, once per process or page (time, memory); not part of the other figures, except in Chromium, where time

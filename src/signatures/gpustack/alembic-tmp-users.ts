@@ -13,7 +13,7 @@ import {
 
 export const signature = defineSignature({
   app: 'gpustack',
-  explains: ['any/already-there', 'any/rebuild-copy-left'],
+  explains: ['any/already-there', 'any/rebuild-copy-left', 'any/promised-but-missing'],
   title: 'An interrupted rebuild of users left its temporary table',
   when: all(
     // Only revision c45e397531d1 rebuilds users, and it starts from this stamp. With columns of later revisions

@@ -2,7 +2,7 @@ import { all, any, column, defineSignature, fault, history, type SignatureCase }
 
 export const signature = defineSignature({
   app: 'gpustack',
-  explains: ['any/already-there', 'any/column-missing'],
+  explains: ['any/already-there', 'any/column-missing', 'any/promised-but-missing'],
   title: 'Stamped 004c73a5c09e by an early text: columns of models were never added',
   when: all(
     history.stampedAs('alembic', '004c73a5c09e', 'e6bf9e067296', 'c45e397531d1', 'cbbc03c88985', 'd19176de3b74'),

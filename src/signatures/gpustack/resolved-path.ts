@@ -2,7 +2,7 @@ import { all, column, defineSignature, fault, history, type SignatureCase } from
 
 export const signature = defineSignature({
   app: 'gpustack',
-  explains: ['any/column-missing', 'any/table-missing'],
+  explains: ['any/column-missing', 'any/table-missing', 'any/promised-but-missing'],
   title: 'Stamped c45e397531d1 by its February text: resolved_path was never added',
   when: all(
     history.stampedAs('alembic', 'c45e397531d1', 'cbbc03c88985', 'd19176de3b74'),

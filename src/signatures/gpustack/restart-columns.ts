@@ -2,7 +2,7 @@ import { all, any, column, defineSignature, fault, history, type SignatureCase }
 
 export const signature = defineSignature({
   app: 'gpustack',
-  explains: ['any/already-there', 'any/column-missing'],
+  explains: ['any/already-there', 'any/column-missing', 'any/promised-but-missing'],
   title: 'Stamped c45e397531d1 by its text of late March: the restart columns were never added',
   when: all(
     history.stampedAs('alembic', 'c45e397531d1', 'cbbc03c88985', 'd19176de3b74'),

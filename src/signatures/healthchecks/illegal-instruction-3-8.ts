@@ -47,7 +47,7 @@ const runsNewer = fault(running.release('>= v3.8'));
 
 export const signature = defineSignature({
   app: 'healthchecks',
-  explains: ['any/column-missing'],
+  explains: ['any/column-missing', 'any/promised-but-missing'],
   title: 'Code of v3.8 on a database that its migrate never finished',
   when: all(
     column.absent('api_flip', 'reason'),

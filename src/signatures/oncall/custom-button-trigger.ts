@@ -2,7 +2,7 @@ import { all, column, defineSignature, fault, history, not, rows, type Signature
 
 export const signature = defineSignature({
   app: 'oncall',
-  explains: ['any/table-missing', 'any/column-missing'],
+  explains: ['any/table-missing', 'any/column-missing', 'any/promised-but-missing'],
   title: 'Migration alerts.0051 dropped custom_button_trigger before webhooks.0008 could read it',
   when: all(
     history.applied('django', 'alerts', '0051_remove_escalationpolicy_custom_button_trigger'),

@@ -2,7 +2,7 @@ import { all, column, defineSignature, fault, history, type SignatureCase, table
 
 export const signature = defineSignature({
   app: 'pyspur',
-  explains: ['any/already-there', 'any/present-but-unrecorded'],
+  explains: ['any/already-there', 'any/present-but-unrecorded', 'any/promised-but-missing'],
   title: 'A revision generated at start-up ran half-way',
   when: all(
     column.present('runs', '_intid'),
