@@ -61,10 +61,9 @@ export function appStandingOf(
   };
 }
 
-/** The release that wrote the file; of an upgrade that stopped half-way, the one before it. */
+/** The release that wrote the file; `null` for an upgrade that stopped half-way, which has passed its stops or missed them. */
 function releaseOf({ position }: Standing, { states }: Catalogue): string | null {
-  const at = 'at' in position ? position.at : position.kind === 'between' ? position.after : null;
-  return at === null ? null : (states[at]?.releases.at(-1)?.release ?? null);
+  return 'at' in position ? (states[position.at]?.releases.at(-1)?.release ?? null) : null;
 }
 
 function stopsBetween(from: string | null, to: string, stops: readonly Stop[]): readonly Stop[] {

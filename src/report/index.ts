@@ -3,7 +3,7 @@ export type { CheckKind, CheckReport } from './check-report.ts';
 export { toCheckTerminal } from './check-terminal.ts';
 export { toMarkdown } from './markdown.ts';
 export { needText } from './need-text.ts';
-export { changeText, type ReleaseRow, releaseRows } from './release-rows.ts';
+export { changeText, releaseRows } from './release-rows.ts';
 export type { Report, ReportedEvidence, ReportedFinding } from './report.ts';
 export { toTerminal } from './terminal.ts';
 export { printable, type Terminal } from './terminal-lines.ts';

@@ -32,7 +32,7 @@ describe('relationTo', () => {
     expect(behind).toMatchObject({
       steps: [
         {
-          releases: ['v3.8', 'v3.9'],
+          releases: ['v3.8', 'v3.8.1', 'v3.8.2', 'v3.9'],
           changes: expect.arrayContaining([
             { table: 'api_flip', what: 'column', name: 'reason', kind: 'added', as: expect.any(String) },
           ]),
