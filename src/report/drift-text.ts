@@ -9,6 +9,20 @@ export const JUDGED: Record<ReportedDifference['judged'], string> = {
   harmless: 'harmless',
 };
 
+/** The same of several. */
+export const JUDGED_ALL: Record<ReportedDifference['judged'], string> = {
+  'fails-on-read': 'fail on read',
+  'fails-on-write': 'fail on write',
+  harmless: 'harmless',
+};
+
+/** How a thing differs, in a word. */
+export const KIND: Record<ReportedDifference['kind'], string> = {
+  missing: 'missing',
+  extra: 'extra',
+  other: 'differing',
+};
+
 const ORDER = Object.keys(JUDGED);
 
 /** The differences that make the program fail first; those of one table stay together. */
@@ -17,7 +31,7 @@ export function failingFirst(drift: readonly ReportedDifference[]): readonly Rep
 }
 
 /** How many make the program fail. */
-export function failing(drift: readonly ReportedDifference[]): number {
+function failing(drift: readonly ReportedDifference[]): number {
   return drift.filter(({ judged }) => judged !== 'harmless').length;
 }
 
@@ -43,7 +57,7 @@ function effectText(drift: readonly ReportedDifference[]): string {
 
 /** One difference in a line: what it is, and what it does. */
 export function differenceLine(difference: ReportedDifference): string {
-  return `${stateLine(difference)}: ${effectLine(difference)}`;
+  return `${stateLine(difference)}; ${effectLine(difference)}`;
 }
 
 function stateLine(difference: ReportedDifference): string {
@@ -52,7 +66,7 @@ function stateLine(difference: ReportedDifference): string {
   const thing = thingText(difference, line);
   if (kind === 'other') return `${thing} is ${found}, expected ${expected}`;
   const said = declared(difference, line);
-  return `${thing}${said === '' ? '' : ` (${said})`} is ${kind}`;
+  return `${thing}${said === '' ? '' : ` ${said.startsWith('(') ? said : `(${said})`}`} is ${kind}`;
 }
 
 /** What a difference does, and by which message it shows; of a harmless one, why. */

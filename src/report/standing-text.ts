@@ -96,11 +96,11 @@ function relationText(relation: Relation, standing: AppStanding): ReportedRelati
       const { release, pending, steps } = relation;
       const known =
         pending.length === 0
-          ? 'the file is older'
-          : `${counted(pending.length, 'migration')} ${pending.length === 1 ? 'is' : 'are'} pending`;
+          ? `${release} is newer than this file.`
+          : `${release} still has ${counted(pending.length, 'migration')} to apply.`;
       return {
         kind: 'behind',
-        says: `${release} brings it forward: ${known}.${broken ? ' They count on a schema that this file has not, and may stop for it.' : ''}`,
+        says: `${known}${broken ? ' They count on a schema that this file has not, and may stop for it.' : ''}`,
         pending,
         steps: steps.map((step) => ({ releases: releasesText(step.releases), changes: step.changes })),
       };

@@ -9,6 +9,7 @@ import { required } from './element.ts';
 import { filesOfChosen } from './files-of-folder.ts';
 import { folderButton } from './folder-button.ts';
 import { folderNote, noDatabaseView } from './folder-view.ts';
+import { offerReleases } from './offered-releases.ts';
 import { resultsView } from './results-view.ts';
 import { sampleButton } from './sample-button.ts';
 
@@ -48,6 +49,8 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
   let client: ExaminationClient | null = null;
   let chosen: Asked | null = null;
   let round = 0;
+  /** What the last examination was told. */
+  let told: Words | null = null;
 
   const say = (text: string) => {
     status.textContent = text;
@@ -74,7 +77,8 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
       }
       const working = client ?? new ExaminationClient(makeWorker, wasm, knowledge);
       client = working;
-      const outcome = await working.examine(subject, wordsOf(form), (stage) => say(STAGES[stage]));
+      told = wordsOf(form);
+      const outcome = await working.examine(subject, told, (stage) => say(STAGES[stage]));
       if (thisRound !== round) return;
       switch (outcome.kind) {
         case 'cancelled':
@@ -84,6 +88,7 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
             `This is a fault of ours, not of your file: ${outcome.message}. Reload the page and try again; the command “npx schema-clinic diagnose FILE” reads it too.`,
           );
         case 'reports':
+          offerReleases(form, outcome.reports);
           return show(
             [
               ...(search === null ? [] : [folderNote(search)]),
@@ -136,7 +141,9 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', (event) => {
     const again = chosen;
-    if (event.target !== chooser && again !== null) void run(async () => again);
+    // A field tells of its change only when it loses the focus, which the result takes: that was examined with it already.
+    const isKnown = told !== null && sameWords(told, wordsOf(form));
+    if (event.target !== chooser && again !== null && !isKnown) void run(async () => again);
   });
   cancel.addEventListener('click', () => {
     round += 1;
@@ -166,4 +173,8 @@ function wordsOf(form: HTMLFormElement): Words {
   const data = new FormData(form);
   const word = (name: string) => String(data.get(name) ?? '').trim() || null;
   return { log: word('log'), running: word('running'), upgradingTo: word('upgrading-to') };
+}
+
+function sameWords(one: Words, other: Words): boolean {
+  return one.log === other.log && one.running === other.running && one.upgradingTo === other.upgradingTo;
 }

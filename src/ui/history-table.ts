@@ -2,26 +2,16 @@ import { shortName } from '../report/history-text.ts';
 import { element } from './element.ts';
 import type { Entry, EntryKind } from './history-entry.ts';
 import { glyph } from './history-glyph.ts';
-
-/** Rows that are made at once: more would hold up the page. */
-const AT_ONCE = 500;
+import { lazyFold } from './lazy-fold.ts';
+import { fillInTurns } from './rows-in-turns.ts';
 
 /** Rows that a page can bear; the command's --json has them all. */
 const MOST = 20_000;
 
 /** The history as a table behind a fold, made when it is opened. */
 export function historyTable(entries: readonly Entry[], name: string): HTMLElement {
-  const details = element(
-    'details',
-    { class: 'as-table' },
-    element(
-      'summary',
-      {},
-      `The same as a table, ${entries.length.toLocaleString('en')} row${entries.length === 1 ? '' : 's'}`,
-    ),
-  );
-  details.addEventListener('toggle', () => details.append(table(entries, name)), { once: true });
-  return details;
+  const title = `The same as a table, ${entries.length.toLocaleString('en')} row${entries.length === 1 ? '' : 's'}`;
+  return lazyFold(title, { class: 'as-table' }, () => table(entries, name));
 }
 
 function table(entries: readonly Entry[], name: string): HTMLElement {
@@ -31,7 +21,7 @@ function table(entries: readonly Entry[], name: string): HTMLElement {
   const caption = `Migrations of ${shortName(name)} in the order of their recording${timed ? '' : '; no time is kept'}${left > 0 ? `; the first ${left} are left out` : ''}`;
   const heads = ['Nr', 'Migration', ...(timed ? ['When'] : []), 'What stands out'];
   const body = element('tbody');
-  fill(body, shown, timed, 0);
+  fillInTurns(body, shown, (entry) => row(entry, timed));
   return element(
     'div',
     { class: 'table', tabindex: '0', role: 'region', 'aria-label': `Migrations of ${shortName(name)}` },
@@ -43,12 +33,6 @@ function table(entries: readonly Entry[], name: string): HTMLElement {
       body,
     ),
   );
-}
-
-/** Some rows now, and the others when the page has had its turn. */
-function fill(body: HTMLElement, entries: readonly Entry[], timed: boolean, from: number): void {
-  body.append(...entries.slice(from, from + AT_ONCE).map((entry) => row(entry, timed)));
-  if (from + AT_ONCE < entries.length) setTimeout(() => fill(body, entries, timed, from + AT_ONCE));
 }
 
 function row(entry: Entry, timed: boolean): HTMLElement {

@@ -1,7 +1,9 @@
 import { bytes, needText, type Report, type ReportedEvidence, type ReportedFinding } from '../report/index.ts';
+import { driftView } from './drift-view.ts';
 import { type Child, element } from './element.ts';
 import { historyView } from './history-view.ts';
 import { MOOD } from './mood.ts';
+import { releaseView } from './release-view.ts';
 
 /** The result of one examination: the answer, the proof, what was ruled out, what was not looked at. */
 export function reportView(
@@ -10,7 +12,7 @@ export function reportView(
   actions: readonly HTMLElement[],
   deeper: HTMLElement,
 ): HTMLElement {
-  const { file, unreadable, app, findings } = report;
+  const { file, unreadable, app, standing, findings } = report;
   const title = element('h2', { id, tabindex: '-1' }, file.name);
   return element(
     'article',
@@ -26,7 +28,9 @@ export function reportView(
             ? null
             : element('p', {}, element('a', { href: `/errors/${unreadable.page}/` }, 'More about this')),
         ]),
+    app === null || standing === null ? null : releaseView(standing, app.name, `${id}-drift`),
     ...findings.map((finding, at) => findingView(finding, at === 0 && unreadable === null)),
+    standing === null ? null : driftView(standing, `${id}-drift`),
     ...part(
       'Caveats',
       report.caveats.map(({ text }) => text),

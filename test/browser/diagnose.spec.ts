@@ -167,7 +167,7 @@ test('a check of the whole file keeps the focus where the visitor is: on Cancel,
   const { database } = await caseOf('gpustack/resolved-path', 'confirmed');
   await openDiagnosis(page, site);
   await drop(page, await databaseFile('database.db', database));
-  await page.getByText('Look deeper').click();
+  await page.getByText('Look deeper: check the whole file').click();
   const check = page.getByRole('button', { name: 'Full check' });
   const focused = await check.evaluate((button: HTMLElement) => {
     button.focus();
