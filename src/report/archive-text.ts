@@ -49,6 +49,11 @@ function foundAndNext(container: Container, fault: Refused): readonly [found: st
       ];
     case 'split':
       return ['This is one part of a zip archive that was split.', `All parts are needed. ${BY_HAND}`];
+    case 'goes-on':
+      return [
+        `This gzip file goes on behind its end${where(fault)}: several were joined into one, or something was written behind it.`,
+        `${BY_HAND} “gunzip” takes all parts.`,
+      ];
     case 'too-many':
       return [
         `This ${archive} holds more than ${fault.limit.toLocaleString('en')} files; the rest was not looked at.`,

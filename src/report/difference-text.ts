@@ -10,7 +10,7 @@ const WHY: Record<Why, string> = {
   'storage-differs': 'it is stored in another way, which reads the same in most cases',
   'identity-differs': 'rows are told apart in another way: an insert that updates on conflict stops',
   slower: 'some queries are slower; a later migration that drops it stops at “no such index”',
-  'not-prevented': 'duplicates are no longer prevented, and an insert that updates on conflict stops',
+  'not-prevented': 'duplicates are no longer prevented; only an insert that updates on conflict would stop',
   prevents: 'it refuses rows that the program may write',
   'not-done': 'what it did is no longer done',
   'done-besides': 'it does something that the program does not know of',
