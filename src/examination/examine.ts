@@ -166,7 +166,7 @@ function countOf(sql: string, image: Image, connection: Connection): RowCount {
 function recogniserOf(knowledge: Knowledge): Recogniser {
   const wanted = knowledge.signatures
     .flatMap(({ when }) => leavesOf(when))
-    .flatMap((leaf) => 
+    .flatMap((leaf) =>
       leaf.kind === 'mention.of' ? [leaf.template] : leaf.kind === 'mention.naming' ? leaf.templates : [],
     );
   return recogniser([...pageTemplates(knowledge), ...wanted]);

@@ -1,10 +1,16 @@
 import type { ByteSource } from './byte-source.ts';
 
-/** Bytes per block: several SQLite pages, so that a schema takes a handful of reads, not hundreds. */
-const BLOCK_BYTES = 8 * 1024;
+/** How large the blocks of a cache are, and how many of them are kept; least recently used first out. */
+export interface BlockSizes {
+  readonly blockBytes: number;
+  readonly blocks: number;
+}
 
-/** Blocks kept, least recently used first out: 2 MiB, whatever the size of the file. */
-const BLOCKS = 256;
+/**
+ * Blocks of several SQLite pages, so that a schema takes a handful of reads, not hundreds; 2 MiB are kept, whatever the
+ * size of the file.
+ */
+const FEW_READS: BlockSizes = { blockBytes: 8 * 1024, blocks: 256 };
 
 /** Counts what is taken from the files of one examination, and stops it at a limit. */
 export interface Meter {
@@ -59,39 +65,43 @@ export function metered(source: ByteSource, count: Meter): CachedSource {
 }
 
 /** Puts a block cache before a byte source; the meter may be shared by the sources of one database. */
-export function cachedSource(source: ByteSource, count: Meter = meter()): CachedSource {
-  const blocks = new Map<number, Uint8Array>();
+export function cachedSource(
+  source: ByteSource,
+  count: Meter = meter(),
+  { blockBytes, blocks }: BlockSizes = FEW_READS,
+): CachedSource {
+  const kept = new Map<number, Uint8Array>();
 
   function block(index: number): Uint8Array {
-    const kept = blocks.get(index);
-    if (kept !== undefined) {
-      blocks.delete(index);
-      blocks.set(index, kept);
-      return kept;
+    const known = kept.get(index);
+    if (known !== undefined) {
+      kept.delete(index);
+      kept.set(index, known);
+      return known;
     }
-    const length = Math.min(BLOCK_BYTES, source.size - index * BLOCK_BYTES);
+    const length = Math.min(blockBytes, source.size - index * blockBytes);
     count.spend(length);
-    const read = source.read(index * BLOCK_BYTES, length);
-    blocks.set(index, read);
-    const oldest = blocks.keys().next();
-    if (blocks.size > BLOCKS && !oldest.done) blocks.delete(oldest.value);
+    const read = source.read(index * blockBytes, length);
+    kept.set(index, read);
+    const oldest = kept.keys().next();
+    if (kept.size > blocks && !oldest.done) kept.delete(oldest.value);
     return read;
   }
 
   function read(offset: number, length: number): Uint8Array {
     const end = Math.min(offset + length, source.size);
     if (end <= offset) return new Uint8Array(0);
-    const first = Math.floor(offset / BLOCK_BYTES);
-    const last = Math.floor((end - 1) / BLOCK_BYTES);
+    const first = Math.floor(offset / blockBytes);
+    const last = Math.floor((end - 1) / blockBytes);
     if (first === last) {
-      const start = offset - first * BLOCK_BYTES;
+      const start = offset - first * blockBytes;
       return block(first).subarray(start, start + (end - offset));
     }
     const bytes = new Uint8Array(end - offset);
     let filled = 0;
     for (let index = first; index <= last; index += 1) {
-      const start = index * BLOCK_BYTES;
-      const wanted = Math.min(end, start + BLOCK_BYTES) - Math.max(offset, start);
+      const start = index * blockBytes;
+      const wanted = Math.min(end, start + blockBytes) - Math.max(offset, start);
       const part = block(index).subarray(Math.max(0, offset - start), end - start);
       bytes.set(part, filled);
       filled += part.length;

@@ -4,5 +4,7 @@ export { type Connection, type Engine, type QueryResult, type Row, startEngine }
 export { hasMagic } from './header.ts';
 export { type Image, type JournalUse, type LogUse, openImage, openRest } from './image.ts';
 export { lookalike } from './lookalike.ts';
+export type { QueryFailed } from './query-failure.ts';
+export { readAhead } from './read-ahead.ts';
 export { surveyTree } from './tree.ts';
 export type { ArchiveFault, Container, LikelyMember, Lookalike, Unreadable } from './unreadable.ts';

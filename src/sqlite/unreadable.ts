@@ -28,6 +28,8 @@ export type ArchiveFault =
   | { readonly what: 'cut-short'; readonly at: string | null; readonly more?: number }
   | { readonly what: 'damaged'; readonly at: string | null; readonly more?: number; readonly message: string }
   | { readonly what: 'split' }
+  /** Behind the end of a gzip file there is more: another one, or bytes that are none of it. */
+  | { readonly what: 'goes-on'; readonly at: string | null; readonly more?: number }
   | { readonly what: 'too-many'; readonly limit: number }
   /** Too much to keep, and too much to go through. */
   | { readonly what: 'too-large' | 'too-long'; readonly limitBytes: number };

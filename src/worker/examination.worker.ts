@@ -5,7 +5,7 @@ import { examine, type Stage } from '../examination/examine.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Report, unreadableReport } from '../report/index.ts';
 import { blobSource } from '../sqlite/blob-source.ts';
-import { aloneFile, bytesSource, type DatabaseFiles, type Engine, startEngine } from '../sqlite/index.ts';
+import { aloneFile, bytesSource, type DatabaseFiles, type Engine, readAhead, startEngine } from '../sqlite/index.ts';
 import { messageOf } from './message-of.ts';
 import type { Reply, Request, Subject } from './protocol.ts';
 
@@ -43,7 +43,8 @@ async function answer(request: Exclude<Request, { kind: 'start' }>): Promise<Rep
     const onProgress = (bytesRead: number, ofBytes: number) =>
       scope.postMessage({ kind: 'progress', id, bytesRead, ofBytes });
     onProgress(0, files.main.size);
-    return { kind: 'checked', id, report: deepCheck(files, request.check, engine, onProgress) };
+    const inLargePieces = { ...files, main: readAhead(files.main) };
+    return { kind: 'checked', id, report: deepCheck(inLargePieces, request.check, engine, onProgress) };
   }
   const { words, givenUp } = request;
   for (const [place, files] of databases.entries()) {

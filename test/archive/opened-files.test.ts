@@ -144,6 +144,24 @@ describe('an archive that is not whole', () => {
   });
 });
 
+describe('a gzip file that goes on behind its end', () => {
+  const behind = (bytes: Uint8Array, more: Uint8Array) => new Uint8Array([...bytes, ...more]);
+
+  it('is called so, and is not taken for damage', async () => {
+    const large = new Uint8Array([...sound, ...new Uint8Array(300_000)]);
+    for (const archive of [
+      behind(gzipOf(sound.subarray(0, 4096)), gzipOf(sound.subarray(4096))),
+      behind(gzipOf(large), gzipOf(large)),
+      behind(gzipOf(large), new Uint8Array(512)),
+    ]) {
+      const [report, ...others] = await reports({ 'a.db.gz': archive });
+      expect(others).toEqual([]);
+      expect(report?.unreadable?.found).toContain('goes on behind its end');
+      expect(report?.unreadable?.do).toContain('gunzip');
+    }
+  });
+});
+
 describe('an archive that is refused', () => {
   it('has encrypted files: all of them are one thing to say', async () => {
     const archive = await zipOf(

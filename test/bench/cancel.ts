@@ -11,7 +11,7 @@ export async function measureCancel(browser: Browser, origin: string, path: stri
   const page = await openPage(browser, origin);
   await page.setInputFiles('input[type=file]', path);
   await page.locator('.report').waitFor();
-  await page.getByText('Look deeper').click();
+  await page.getByText('Look deeper:').click();
   const found: number[] = [];
   while (found.length < ROUNDS) {
     await page.getByRole('button', { name: 'Full check' }).click();

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { tarGzOf, zipOf } from '../archive/archives.ts';
+import { gzipOf, tarGzOf, zipOf } from '../archive/archives.ts';
 import { type DiskState, LOGS } from '../sqlite/interrupted-databases.ts';
 import { type ChosenFile, caseOf, databaseFile, drop, openDiagnosis, test } from './built-site.ts';
 
@@ -27,7 +27,7 @@ for (const [name, make] of [
     await drop(page, file(name, await make({ 'x.db-wal': log ?? '', 'x.db': main })));
     await expect(page.locator('.report')).toHaveCount(1);
     await expect(page.locator('.caveats')).toContainText('2 migrations (app.0002_step, app.0003_step)');
-    await page.getByText('Look deeper').click();
+    await page.getByText('Look deeper:').click();
     await page.getByRole('button', { name: 'Full check' }).click();
     await expect(page.locator('.check')).toContainText('every index agrees with its table');
   });
@@ -46,6 +46,14 @@ test('names an archive that is cut short, and one without a database', async ({ 
   await expect(headlines).toHaveCount(2);
   await expect(headlines.nth(0)).toContainText('The end of this gzip archive is missing');
   await expect(headlines.nth(1)).toContainText('no SQLite database. The likeliest is “dump.sql”');
+});
+
+test('does not take two gzip files in one for damage', async ({ watched: page, site }) => {
+  const { buffer } = await databaseFile('x.db', 'CREATE TABLE t (a); INSERT INTO t VALUES (randomblob(50000));');
+  const joined = Buffer.concat([gzipOf(buffer.subarray(0, 30_000)), gzipOf(buffer.subarray(30_000))]);
+  await openDiagnosis(page, site);
+  await drop(page, file('x.db.gz', joined));
+  await expect(page.locator('.report .headline')).toContainText('goes on behind its end');
 });
 
 test('ends with a bomb soon', async ({ watched: page, site }) => {

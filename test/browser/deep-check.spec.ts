@@ -7,7 +7,7 @@ const ORPHANS = `CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE c (p REFE
 test('checks the whole file when it is asked to', async ({ watched: page, site }) => {
   await openDiagnosis(page, site);
   await drop(page, await databaseFile('x.db', ORPHANS));
-  await page.getByText('Look deeper').click();
+  await page.getByText('Look deeper:').click();
   await page.getByRole('button', { name: 'Full check' }).click();
   await expect(page.locator('.check')).toContainText('every index agrees with its table');
   await page.getByRole('button', { name: 'Foreign keys' }).click();
@@ -17,7 +17,7 @@ test('checks the whole file when it is asked to', async ({ watched: page, site }
 test('a check can be cancelled, and the next one works', async ({ watched: page, site }) => {
   await openDiagnosis(page, site);
   await drop(page, await databaseFile('x.db', ORPHANS));
-  await page.getByText('Look deeper').click();
+  await page.getByText('Look deeper:').click();
   await page.evaluate(() => {
     document.querySelector<HTMLButtonElement>('.deep-check .actions button')?.click();
     document.querySelector<HTMLButtonElement>('[data-cancel]')?.click();
@@ -41,7 +41,7 @@ test('a check that would run for ever is cancelled at once, and the next file is
       `CREATE TABLE t (x CHECK (${never})); PRAGMA ignore_check_constraints = ON; INSERT INTO t VALUES (1);`,
     ),
   );
-  await page.getByText('Look deeper').click();
+  await page.getByText('Look deeper:').click();
   await page.getByRole('button', { name: 'Full check' }).click();
   const cancel = page.locator('.deep-check').getByRole('button', { name: 'Cancel' });
   await expect(cancel).toBeVisible();

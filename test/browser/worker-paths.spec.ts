@@ -113,7 +113,7 @@ test('the engine breaks: the check says so, and the next file is read', async ({
       `CREATE TABLE t (x CHECK (${tooDeep})); PRAGMA ignore_check_constraints = ON; INSERT INTO t VALUES ('${'a'.repeat(24_000)}');`,
     ),
   );
-  await page.getByText('Look deeper').click();
+  await page.getByText('Look deeper:').click();
   await page.getByRole('button', { name: 'Full check' }).click();
   await expect(page.locator('.check')).toContainText('a fault of ours');
   await expect(page.locator('.check')).not.toContainText('damaged');

@@ -14,8 +14,8 @@ it(`answers ${INPUTS} spoiled files with a report, whatever was done to them`, a
   const { made } = await collect(process.cwd(), engine, [512]);
   const kinds = new Set<string>();
   for (let index = 0; index < INPUTS; index += 1) {
-    const input = inputOf({ made, real: [] }, SEED, index);
-    const { kind, fault, trapped } = throughTheLine(input, engine, knowledge);
+    const input = await inputOf({ made, real: [] }, SEED, index);
+    const { kind, fault, trapped } = await throughTheLine(input, engine, knowledge);
     expect({ fault, trapped }, `seed ${SEED}, input ${index}: ${input.story}`).toEqual({ fault: null, trapped: null });
     kinds.add(kind);
   }

@@ -51,9 +51,9 @@ while (Date.now() < until) {
   const end = index + INPUTS_PER_BATCH;
   for (; index < end && Date.now() < until; index += 1) {
     Atomics.store(place, 0, index);
-    const input = inputOf(collection, seed, index);
+    const input = await inputOf(collection, seed, index);
     const start = performance.now();
-    const { kind, fault, trapped } = throughTheLine(input, engine, knowledge);
+    const { kind, fault, trapped } = await throughTheLine(input, engine, knowledge);
     const milliseconds = performance.now() - start;
     kinds[kind] = (kinds[kind] ?? 0) + 1;
     if (milliseconds > slowest.milliseconds) slowest = { index, milliseconds };

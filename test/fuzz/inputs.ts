@@ -4,19 +4,25 @@ import { JOURNAL, LOG } from './companion-mutations.ts';
 import { ANY_FILE, DATABASE, type Mutation } from './mutations.ts';
 import { type Random, randomOf } from './random.ts';
 import type { Collection, Specimen } from './specimens.ts';
+import { wrapped } from './wrappers.ts';
 
 /** One input: files, what was said with them, and how they came to be. */
 export interface Input {
   readonly files: DiskState;
   readonly words: Words;
+  /** The files in an archive, which is examined in their place; `null` for most. */
+  readonly archive: Uint8Array | null;
   /** The specimen and what was done to it. */
   readonly story: string;
 }
 
 const RELEASES = [null, null, 'v3.9', '0.4.0', 'v1.8.5', 'latest', '9'.repeat(400), '<b>'] as const;
 
+/** The share of inputs that are put into an archive. */
+const WRAPPED = 0.1;
+
 /** Input `index` of the run of `seed`. The first ones are the specimens as they are. */
-export function inputOf({ made, real }: Collection, seed: number, index: number): Input {
+export async function inputOf({ made, real }: Collection, seed: number, index: number): Promise<Input> {
   const random = randomOf(seed, index);
   const specimens = [...made, ...real];
   const whole = specimens[index];
@@ -28,7 +34,9 @@ export function inputOf({ made, real }: Collection, seed: number, index: number)
     for (let times = 1 + random.below(3); times > 0; times -= 1) files = spoiled(files, random, story);
   }
   const words = { log: specimen.words, running: random.pick(RELEASES), upgradingTo: random.pick(RELEASES) };
-  return { files: { main: files.main, log: files.log, journal: files.journal }, words, story: story.join(' | ') };
+  const archive = whole === undefined && random.chance(WRAPPED) ? await wrapped(files, random, story) : null;
+  const { main, log, journal } = files;
+  return { files: { main, log, journal }, archive, words, story: story.join(' | ') };
 }
 
 function withCompanionsOf(other: Specimen, { main, log, journal }: DiskState, story: string[]): DiskState {

@@ -33,15 +33,16 @@ const faults: Fault[] = [];
 let slowest = { index: 0, milliseconds: 0 };
 let [inputs, engines, memory] = [0, 0, 0];
 
-function note(fault: Fault): void {
+async function note(fault: Fault): Promise<void> {
   faults.push(fault);
   if (faults.length > 200) return;
-  const { files, words, story } = inputOf(collection, seed, fault.index);
+  const { files, archive, words, story } = await inputOf(collection, seed, fault.index);
   const folder = join(KEEP, `${seed}-${fault.index}`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'x.db'), files.main);
   if (files.log !== null) writeFileSync(join(folder, 'x.db-wal'), files.log);
   if (files.journal !== null) writeFileSync(join(folder, 'x.db-journal'), files.journal);
+  if (archive !== null) writeFileSync(join(folder, 'x.archive'), archive);
   writeFileSync(join(folder, 'story.json'), JSON.stringify({ seed, ...fault, story, words }, null, 2));
   console.log(`${fault.kind.toUpperCase()} seed ${seed} input ${fault.index}: ${story}\n  ${fault.what}\n  ${folder}`);
 }
@@ -61,7 +62,7 @@ function runWorker(from: number): Promise<number | null> {
       void worker.terminate().then(() => resolve(next));
     };
     const lost = (kind: 'fault' | 'hang', what: string) => {
-      note({ index: Atomics.load(place, 0), kind, what });
+      void note({ index: Atomics.load(place, 0), kind, what });
       end(Atomics.load(place, 0) + 1);
     };
     const watchdog = setInterval(() => {
@@ -73,7 +74,7 @@ function runWorker(from: number): Promise<number | null> {
     worker.on('message', (batch: Batch) => {
       for (const [kind, count] of Object.entries(batch.kinds)) kinds.set(kind, (kinds.get(kind) ?? 0) + count);
       if (batch.slowest.milliseconds > slowest.milliseconds) slowest = batch.slowest;
-      for (const fault of batch.faults) note(fault);
+      for (const fault of batch.faults) void note(fault);
       inputs += batch.next - told;
       told = batch.next;
       engines = engineOffset + batch.engines;

@@ -1,9 +1,11 @@
+import { memoryKeeper, openedFiles } from '../../src/archive/index.ts';
 import { examine } from '../../src/examination/examine.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { type Report, toMarkdown, toTerminal } from '../../src/report/index.ts';
 import { reportShape } from '../../src/report/report-schema.ts';
-import { bytesSource, type Engine } from '../../src/sqlite/index.ts';
+import { bytesSource, type DatabaseFiles, type Engine } from '../../src/sqlite/index.ts';
 import type { Input } from './inputs.ts';
+import { WRAPPER_LIMITS } from './wrappers.ts';
 
 /** What one input came to. */
 export interface Outcome {
@@ -16,9 +18,10 @@ export interface Outcome {
 }
 
 /** Sends one input down the whole line, from its bytes to each form of its report. Never throws. */
-export function throughTheLine({ files, words }: Input, engine: Engine, knowledge: Knowledge): Outcome {
-  const before = [files.main, files.log, files.journal].map((bytes) => bytes?.slice());
-  const source = (name: string, bytes: Uint8Array | null) => (bytes === null ? null : bytesSource(name, bytes));
+export async function throughTheLine(input: Input, engine: Engine, knowledge: Knowledge): Promise<Outcome> {
+  const { files, archive, words } = input;
+  const given = [files.main, files.log, files.journal, archive];
+  const before = given.map((bytes) => bytes?.slice());
   let trapped: string | null = null;
   const watched: Engine = {
     ...engine,
@@ -38,24 +41,34 @@ export function throughTheLine({ files, words }: Input, engine: Engine, knowledg
     },
   };
   try {
-    const report = examine(
-      {
-        main: bytesSource('x.db', files.main),
-        log: source('x.db-wal', files.log),
-        journal: source('x.db-journal', files.journal),
-      },
-      words,
-      watched,
-      knowledge,
-    );
-    const written = [files.main, files.log, files.journal].some(
+    const databases = await databasesOf(input);
+    const reports = databases.map((database) => examine(database, words, watched, knowledge));
+    const [first] = reports;
+    if (first === undefined) return { kind: 'nothing', fault: 'no report came of it', trapped };
+    const written = given.some(
       (bytes, at) => bytes !== null && Buffer.compare(bytes, before[at] ?? new Uint8Array(0)) !== 0,
     );
-    return { kind: kindOf(report), fault: written ? 'a file was written to' : faultIn(report), trapped };
+    const fault = written ? 'a file was written to' : (reports.map(faultIn).find((one) => one !== null) ?? null);
+    return { kind: `${archive === null ? '' : 'in an archive, '}${kindOf(first)}`, fault, trapped };
   } catch (thrown) {
     const what = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
     return { kind: 'thrown', fault: what, trapped };
   }
+}
+
+/** As the command and the page get at them; what is in no archive does not wait for anything. */
+async function databasesOf({ files, archive }: Input): Promise<readonly DatabaseFiles[]> {
+  if (archive !== null) {
+    return openedFiles([bytesSource('x.archive', archive)], memoryKeeper, () => {}, WRAPPER_LIMITS);
+  }
+  const source = (name: string, bytes: Uint8Array | null) => (bytes === null ? null : bytesSource(name, bytes));
+  return [
+    {
+      main: bytesSource('x.db', files.main),
+      log: source('x.db-wal', files.log),
+      journal: source('x.db-journal', files.journal),
+    },
+  ];
 }
 
 /** Writes the report in each of its forms, and reads it again. */

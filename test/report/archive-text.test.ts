@@ -18,6 +18,7 @@ const all: readonly ArchiveFault[] = [
   { what: 'cut-short', at: 'x.db' },
   { what: 'damaged', at: 'x.db', message: 'incorrect data check' },
   { what: 'split' },
+  { what: 'goes-on', at: null },
   { what: 'too-many', limit: LIMITS.members },
   { what: 'too-large', limitBytes: LIMITS.keptBytes },
   { what: 'too-long', limitBytes: LIMITS.unpackedBytes },

@@ -8,7 +8,7 @@ import type { Lookalike, Unreadable } from '../../src/sqlite/index.ts';
 import { examined } from './examined.ts';
 
 /** What somebody with such a file asks, in this order. */
-const ANSWERS = ['What it means', 'How to check', 'What to do', 'What never to do'];
+const ANSWERS = ['What it means', 'How to check', 'What to do', 'How to know that it worked', 'What never to do'];
 
 /** Examples of each kind; a kind without one does not compile. */
 const examples: {
@@ -32,6 +32,7 @@ const examples: {
     { container: 'gzip', fault: { what: 'cut-short', at: null } },
     { container: 'gzip', fault: { what: 'damaged', at: null, message: 'wrong checksum' } },
     { container: 'zip', fault: { what: 'split' } },
+    { container: 'gzip', fault: { what: 'goes-on', at: null } },
     { container: 'tar', fault: { what: 'too-many', limit: 10_000 } },
     { container: 'gzip', fault: { what: 'too-large', limitBytes: 2 ** 30 } },
     { container: 'gzip', fault: { what: 'too-long', limitBytes: 2 ** 32 } },
