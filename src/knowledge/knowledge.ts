@@ -18,7 +18,9 @@ export interface IncidentRecord extends IncidentPage {
 /** A database that a visitor without a file can try: a signature's own case. */
 export interface Sample {
   readonly title: string;
-  /** The script that makes it. */
+  /** `app@release`: it begins as this release leaves it; `null` where the script makes all of it. */
+  readonly at: string | null;
+  /** The script that makes it, or goes on from there. */
   readonly database: string;
   readonly running: string | null;
 }

@@ -3,14 +3,14 @@ import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { databaseOf } from '../catalogue/build-database.ts';
-import { type CatalogueFile, unfolded } from '../catalogue/catalogue-file.ts';
+import type { CatalogueFile } from '../catalogue/catalogue-file.ts';
+import { scriptFrom } from '../catalogue/script-from.ts';
 import type { KnownSignature, Signature, SignatureCase, Stop } from '../diagnosis/index.ts';
 import { catalogueIn } from './catalogue-record.ts';
 import { appFrontMatter, familyFrontMatter, incidentFrontMatter } from './front-matter.ts';
 import type { Knowledge, Sample } from './knowledge.ts';
 
-/** A signature with the cases that it must agree with. */
+/** A signature with the cases that it must agree with; the script of each is whole. */
 export interface SignatureFile {
   readonly signature: KnownSignature;
   readonly cases: readonly SignatureCase[];
@@ -21,10 +21,11 @@ export interface SignatureFile {
  * file and the field named when a record is wrong, or names something that is not there.
  */
 export async function loadKnowledge(root: string): Promise<Knowledge> {
-  const files = await loadSignatures(root);
+  const files = await readSignatures(root);
   const incidents = await loadRecords(root, 'content/incidents', incidentFrontMatter);
   const families = await loadRecords(root, 'content/errors', familyFrontMatter);
   const apps = await loadApps(root);
+  const catalogues = apps.flatMap(({ catalogue }) => catalogue ?? []);
 
   const known = {
     signature: files.map(({ signature }) => signature.id),
@@ -76,7 +77,7 @@ export async function loadKnowledge(root: string): Promise<Knowledge> {
   return {
     apps: apps.map(({ id, data }) => ({ id, name: data.title, ...data.marks, stops: data.stops.map(toStop) })),
     signatures: files.map(({ signature }) => signature),
-    catalogues: apps.flatMap(({ catalogue }) => catalogue ?? []),
+    catalogues,
     incidents: incidents.map(({ id, data: { title, summary, app, signatures, messages } }) => ({
       slug: id,
       title,
@@ -86,7 +87,7 @@ export async function loadKnowledge(root: string): Promise<Knowledge> {
       messages: messages.map(({ template, certain }) => ({ template, certain })),
     })),
     families: families.map(({ id, data: { title, summary, messages } }) => ({ id, title, summary, messages })),
-    samples: files.flatMap(({ cases }) => samples(cases)),
+    samples: files.flatMap((file) => samples(file, catalogues)),
   };
 }
 
@@ -114,43 +115,55 @@ async function loadCatalogue(root: string, app: string, tool: string | undefined
 
 /** Reads every signature with its cases; the id of a signature is the path of its file. */
 export async function loadSignatures(root: string): Promise<SignatureFile[]> {
+  const files = await readSignatures(root);
+  const catalogues = (await loadApps(root)).flatMap(({ catalogue }) => catalogue ?? []);
+  return files.map(({ signature, cases }) => ({
+    signature,
+    cases: cases.map((example) => ({ ...example, database: wholeScript(example, catalogues, signature.id) })),
+  }));
+}
+
+/** The same as it stands there: a case that begins where a release ends has only its own part of the script. */
+async function readSignatures(root: string): Promise<SignatureFile[]> {
   const folder = join(root, 'src/signatures');
   const paths = (await filesBelow(folder, '.ts')).filter((path) => dirname(path) !== folder);
-  const catalogues = (await loadApps(root)).flatMap(({ catalogue }) => catalogue ?? []);
   return Promise.all(
     paths.map(async (path) => {
-      const module = (await import(/* @vite-ignore */ pathToFileURL(path).href)) as {
+      const { signature, cases } = (await import(/* @vite-ignore */ pathToFileURL(path).href)) as {
         signature: Signature;
         cases: readonly SignatureCase[];
       };
       const id = relative(folder, path).replaceAll('\\', '/').replace(/\.ts$/, '');
-      if (module.signature === undefined || !Array.isArray(module.cases)) {
+      if (signature === undefined || !Array.isArray(cases)) {
         throw new Error(`src/signatures/${id}.ts: it must export "signature" and "cases"`);
       }
-      const cases = module.cases.map((example) => withDatabase(example, catalogues, id));
-      return { signature: { id, ...module.signature }, cases };
+      return { signature: { id, ...signature }, cases };
     }),
   );
 }
 
-/** A case that begins where a release ends, with the script of that release in front of its own. */
-function withDatabase(example: SignatureCase, catalogues: readonly CatalogueFile[], id: string): SignatureCase {
-  if (example.at === undefined) return example;
-  const [app = '', release = ''] = example.at.split('@');
-  const file = catalogues.find((catalogue) => catalogue.app === app);
-  if (file === undefined)
-    throw new Error(`src/signatures/${id}.ts: at "${example.at}": there is no ${cataloguePath(app)}`);
-  return { ...example, database: `${databaseOf(unfolded(file), release)}\n${example.database}` };
+function wholeScript(example: SignatureCase, catalogues: readonly CatalogueFile[], id: string): string {
+  try {
+    return scriptFrom(example.at ?? null, example.database, catalogues);
+  } catch (thrown) {
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new Error(`src/signatures/${id}.ts: at "${example.at}": ${message}`);
+  }
 }
 
 function toStop(stop: z.infer<typeof appFrontMatter>['stops'][number]): Stop {
   return { ...stop, incident: stop.incident ?? null };
 }
 
-function samples(cases: readonly SignatureCase[]): Sample[] {
-  return cases.flatMap(({ sample, database, running }) =>
-    sample === undefined ? [] : [{ title: sample, database, running: running ?? null }],
-  );
+/** What the page offers carries its own part of the script only: the rest is in the catalogues, which the page has. */
+function samples({ signature, cases }: SignatureFile, catalogues: readonly CatalogueFile[]): Sample[] {
+  return cases.flatMap((example) => {
+    if (example.sample === undefined) return [];
+    // Here rather than under a visitor's finger.
+    wholeScript(example, catalogues, signature.id);
+    const { sample: title, at = null, database, running = null } = example;
+    return [{ title, at, database, running }];
+  });
 }
 
 async function loadRecords<Shape extends z.ZodType>(root: string, folder: string, shape: Shape) {

@@ -159,7 +159,7 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
   if (folders !== null) chooser.after(folders);
   supplies.then(
     ({ knowledge }) => {
-      samples.replaceChildren(...knowledge.samples.map((sample) => sampleButton(sample, form, examine)));
+      samples.replaceChildren(...knowledge.samples.map((sample) => sampleButton(sample, knowledge, form, examine)));
       root.dataset['ready'] = 'yes';
     },
     (thrown: unknown) =>

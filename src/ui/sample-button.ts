@@ -1,14 +1,21 @@
-import type { Sample } from '../knowledge/knowledge.ts';
+import { scriptFrom } from '../catalogue/script-from.ts';
+import type { Knowledge, Sample } from '../knowledge/knowledge.ts';
 import type { Subject } from '../worker/protocol.ts';
 import { element, required } from './element.ts';
 
 /** Examines a broken database that is made on the spot, with the release that it takes to settle it. */
-export function sampleButton(sample: Sample, form: HTMLFormElement, run: (subject: Subject) => void): HTMLElement {
+export function sampleButton(
+  sample: Sample,
+  { catalogues }: Pick<Knowledge, 'catalogues'>,
+  form: HTMLFormElement,
+  run: (subject: Subject) => void,
+): HTMLElement {
   const button = element('button', { type: 'button' }, sample.title);
   button.addEventListener('click', () => {
     form.reset();
     if (sample.running !== null) required<HTMLInputElement>(form, '[name=running]').value = sample.running;
-    run({ kind: 'sample', name: `sample: ${sample.title}`, database: sample.database });
+    const database = scriptFrom(sample.at, sample.database, catalogues);
+    run({ kind: 'sample', name: `sample: ${sample.title}`, database });
   });
   return element('li', {}, button);
 }

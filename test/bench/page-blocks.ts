@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { cases } from '../../src/signatures/gpustack/resolved-path.ts';
+import { loadSignatures } from '../../src/knowledge/load-knowledge.ts';
 import { nativeDatabase } from '../sqlite/native-database.ts';
 import { openPage } from './browser.ts';
 import { type Blocks, beat, type Heartbeat } from './heartbeat.ts';
@@ -36,7 +36,7 @@ export async function measureBlocks(
   large: string,
 ): Promise<readonly Blocking[]> {
   const tables = join(folder, 'tables.sqlite');
-  writeFileSync(tables, manyTables());
+  writeFileSync(tables, await manyTables());
   const choose = (path: string) => (page: Page) => page.setInputFiles('input[type=file]', path);
   const samples = await sampleTitles(browser, origin);
   const works: [string, (page: Page) => Promise<void>, (page: Page) => Promise<void>][] = [
@@ -103,8 +103,9 @@ async function sampleTitles(browser: Browser, origin: string): Promise<readonly 
   return titles;
 }
 
-function manyTables(): Uint8Array {
-  const base = cases.find(({ verdict }) => verdict === 'confirmed')?.database ?? '';
+async function manyTables(): Promise<Uint8Array> {
+  const file = (await loadSignatures(process.cwd())).find(({ signature }) => signature.id === SIGNATURE);
+  const base = file?.cases.find(({ verdict }) => verdict === 'confirmed')?.database ?? '';
   const tables = Array.from(
     { length: TABLES },
     (_, at) => `CREATE TABLE t${at} (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b INT UNIQUE, c REFERENCES t0 (id));`,

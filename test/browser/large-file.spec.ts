@@ -14,8 +14,8 @@ test('reads less than 1 MB of a database of 300 MB', async ({ watched: page, sit
     const { database: script } = await caseOf('gpustack/resolved-path', 'confirmed');
     const database = new DatabaseSync(path);
     database.exec(script);
-    database.exec('ALTER TABLE system_loads ADD COLUMN sample BLOB');
-    const insert = database.prepare('INSERT INTO system_loads (sample) VALUES (randomblob(?))');
+    database.exec('CREATE TABLE large (value BLOB)');
+    const insert = database.prepare('INSERT INTO large (value) VALUES (randomblob(?))');
     database.exec('BEGIN');
     for (let row = 0; row < 310; row += 1) insert.run(MEGABYTE);
     database.exec('COMMIT');

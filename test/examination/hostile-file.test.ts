@@ -14,7 +14,8 @@ const examined = (script: string) =>
 
 it('asks no question of a view, which could answer for ever', () => {
   const { cases } = files.find(({ signature }) => signature.id === 'healthchecks/email-case-conflict') ?? { cases: [] };
-  const endless = `DROP TABLE auth_user;
+  // No release leaves this history, so none promises the table: only the question about its rows is left.
+  const endless = `DELETE FROM django_migrations WHERE app = 'payments'; DROP TABLE auth_user;
     CREATE VIEW auth_user AS WITH RECURSIVE i(id, email) AS (SELECT 1, 'A' UNION ALL SELECT id + 1, 'a' FROM i) SELECT * FROM i;`;
   const report = examined(`${cases[0]?.database} ${endless}`);
   expect(report.app?.id).toBe('healthchecks');

@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { scriptFrom } from '../../src/catalogue/script-from.ts';
 import { loadKnowledge, loadSignatures } from '../../src/knowledge/load-knowledge.ts';
 import { type ProjectCopy, projectCopy } from './project-copy.ts';
 
@@ -64,6 +65,24 @@ describe('loadKnowledge', () => {
     copy.replace(INCIDENT, text, by);
     await expect(loadKnowledge(copy.root)).rejects.toThrow(
       new RegExp(`^${INCIDENT}: .*there is no ${kind} "${id}"; there are `),
+    );
+  });
+
+  it('gives a sample its own part of the script, and a test the whole of it', async () => {
+    const knowledge = await loadKnowledge(copy.root);
+    const whole = (await loadSignatures(copy.root)).flatMap(({ cases }) => cases);
+    for (const { title, at, database } of knowledge.samples) {
+      const example = whole.find(({ sample }) => sample === title);
+      expect(example?.database).toBe(scriptFrom(at, database, knowledge.catalogues));
+    }
+    // A released schema is 5 to 90 KB of SQL.
+    expect(JSON.stringify(knowledge.samples).length).toBeLessThan(10_000);
+  });
+
+  it('stops at a sample that begins at a release of which no database is recorded', async () => {
+    copy.replace('src/signatures/healthchecks/badge-key-not-null.ts', 'healthchecks@v3.10', 'healthchecks@v2.0');
+    await expect(loadKnowledge(copy.root)).rejects.toThrow(
+      'src/signatures/healthchecks/badge-key-not-null.ts: at "healthchecks@v2.0": no database of healthchecks v2.0',
     );
   });
 

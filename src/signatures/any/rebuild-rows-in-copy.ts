@@ -18,7 +18,7 @@ const named = any(
 export const signature = defineSignature({
   app: null,
   page: 'no-such-table',
-  explains: ['any/dangling-reference', 'any/recorded-but-missing', 'any/table-missing'],
+  explains: ['any/dangling-reference', 'any/promised-but-missing', 'any/recorded-but-missing', 'any/table-missing'],
   title: 'A table rebuild died half-way: the rows are only in its copy',
   when: any(
     fault(leftover.holdingTheRows()),

@@ -38,46 +38,45 @@ export const signature = defineSignature({
   },
 });
 
-const schema = (more: string) => `
-CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);
-CREATE TABLE api_keys (id INTEGER PRIMARY KEY);
-CREATE TABLE model_files (id INTEGER PRIMARY KEY);
-CREATE TABLE model_instances (id INTEGER PRIMARY KEY, resolved_path VARCHAR, restart_count INTEGER, last_restart_time TIMESTAMP);
-CREATE TABLE model_usages (id INTEGER PRIMARY KEY);
-CREATE TABLE models (id INTEGER PRIMARY KEY, image_only BOOLEAN, speech_to_text BOOLEAN, text_to_speech BOOLEAN, backend_version VARCHAR, categories JSON, env JSON, restart_on_error BOOLEAN);
-CREATE TABLE system_loads (id INTEGER PRIMARY KEY);
-CREATE TABLE workers (id INTEGER PRIMARY KEY);
-INSERT INTO alembic_version VALUES ('e6bf9e067296');
-${more}`;
-
-const users =
-  "CREATE TABLE users (id INTEGER PRIMARY KEY, username VARCHAR); INSERT INTO users (username) VALUES ('admin');";
+/** All that revision c45e397531d1 does before it rebuilds users, and the stamp from which it began. */
+const interrupted = { at: 'gpustack@v0.6.0' };
+const stamp = "UPDATE alembic_version SET version_num = 'e6bf9e067296';";
+const user = `INSERT INTO users (username, is_admin, hashed_password, require_password_change, created_at, updated_at)
+  VALUES ('admin', 1, '', 0, '2025-03-01 08:00:00', '2025-03-01 08:00:00');`;
+const leftover = 'CREATE TABLE _alembic_tmp_users (id INTEGER PRIMARY KEY, username VARCHAR NOT NULL);';
 
 export const cases: readonly SignatureCase[] = [
   {
     name: 'killed while users was being rebuilt',
-    database: schema(`${users} CREATE TABLE _alembic_tmp_users (id INTEGER PRIMARY KEY);`),
+    ...interrupted,
+    database: `${stamp} ${user} ${leftover}`,
     verdict: 'confirmed',
     sample: 'GPUStack, killed in the middle of an upgrade',
   },
-  { name: 'interrupted before the rebuild, which heals by itself', database: schema(users), verdict: 'ruled-out' },
+  {
+    name: 'interrupted before the rebuild, which heals by itself',
+    ...interrupted,
+    database: `${stamp} ${user}`,
+    verdict: 'ruled-out',
+  },
   {
     name: 'near miss: the original is gone, its rows are in the temporary table',
-    database: schema('CREATE TABLE _alembic_tmp_users (id INTEGER PRIMARY KEY);'),
+    ...interrupted,
+    database: `${stamp} ${user} ALTER TABLE users RENAME TO _alembic_tmp_users;`,
     verdict: 'ruled-out',
     alsoMatches: ['any/rebuild-rows-in-copy'],
   },
   {
     name: 'near miss: the stamp was set back by hand below a file of v0.7.0, which was then started twice',
-    database: schema(
-      `${users} CREATE TABLE _alembic_tmp_users (id INTEGER PRIMARY KEY); ALTER TABLE workers ADD COLUMN worker_uuid VARCHAR;`,
-    ),
+    at: 'gpustack@v0.7.0',
+    database: `${stamp} ${user} ${leftover}`,
     verdict: 'ruled-out',
     alsoMatches: ['any/rebuild-copy-left'],
   },
   {
     name: 'near miss: the leftover of another table',
-    database: schema(`${users} CREATE TABLE _alembic_tmp_models (id INTEGER PRIMARY KEY);`),
+    ...interrupted,
+    database: `${stamp} ${user} CREATE TABLE _alembic_tmp_models (id INTEGER PRIMARY KEY);`,
     verdict: 'ruled-out',
     alsoMatches: ['any/rebuild-copy-left', 'any/rebuild-rows-in-copy'],
   },

@@ -23,35 +23,27 @@ export const signature = defineSignature({
   },
 });
 
-const schema = (stamp: string, models: string) => `
-CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);
-CREATE TABLE api_keys (id INTEGER PRIMARY KEY);
-CREATE TABLE model_instances (id INTEGER PRIMARY KEY);
-CREATE TABLE model_usages (id INTEGER PRIMARY KEY);
-CREATE TABLE models (id INTEGER PRIMARY KEY${models});
-CREATE TABLE system_loads (id INTEGER PRIMARY KEY);
-CREATE TABLE users (id INTEGER PRIMARY KEY);
-CREATE TABLE workers (id INTEGER PRIMARY KEY);
-INSERT INTO alembic_version VALUES ('${stamp}');`;
-
-const complete = ', image_only BOOLEAN, speech_to_text BOOLEAN, text_to_speech BOOLEAN, backend_version VARCHAR';
+const half = 'ALTER TABLE models ADD COLUMN categories JSON;';
 
 export const cases: readonly SignatureCase[] = [
   {
     name: 'near miss: image_only is missing as well, which is the older trouble of this file',
-    database: schema('004c73a5c09e', ', categories JSON'),
+    at: 'gpustack@v0.4.1',
+    database: `${half} ALTER TABLE models DROP COLUMN image_only;`,
     verdict: 'ruled-out',
     alsoMatches: ['gpustack/image-only'],
   },
   {
     name: 'the upgrade from v0.4.1 stopped half-way',
-    database: schema('004c73a5c09e', `${complete}, categories JSON`),
+    at: 'gpustack@v0.4.1',
+    database: half,
     verdict: 'confirmed',
   },
-  { name: 'a healthy v0.4.1', database: schema('004c73a5c09e', complete), verdict: 'ruled-out' },
+  { name: 'a healthy v0.4.1', at: 'gpustack@v0.4.1', database: '', verdict: 'ruled-out' },
   {
     name: 'near miss: a healthy v0.5.0 has the column and the next stamp',
-    database: schema('e6bf9e067296', `${complete}, categories JSON`),
+    at: 'gpustack@v0.5.0',
+    database: '',
     verdict: 'ruled-out',
   },
 ];

@@ -24,34 +24,27 @@ export const signature = defineSignature({
   },
 });
 
-const schema = (stamp: string, models: string) => `
-CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);
-CREATE TABLE api_keys (id INTEGER PRIMARY KEY);
-CREATE TABLE model_instances (id INTEGER PRIMARY KEY);
-CREATE TABLE model_usages (id INTEGER PRIMARY KEY);
-CREATE TABLE models (id INTEGER PRIMARY KEY, embedding_only BOOLEAN${models});
-CREATE TABLE system_loads (id INTEGER PRIMARY KEY);
-CREATE TABLE users (id INTEGER PRIMARY KEY);
-CREATE TABLE workers (id INTEGER PRIMARY KEY);
-INSERT INTO alembic_version VALUES ('${stamp}');`;
-
-const complete = ', image_only BOOLEAN, speech_to_text BOOLEAN, text_to_speech BOOLEAN, backend_version VARCHAR';
+const WITHOUT_SPEECH = `ALTER TABLE models DROP COLUMN speech_to_text; ALTER TABLE models DROP COLUMN text_to_speech;
+  ALTER TABLE models DROP COLUMN backend_version;`;
 
 export const cases: readonly SignatureCase[] = [
   {
     name: 'a main build of 5 to 20 November 2024 stamped it',
-    database: schema('004c73a5c09e', ''),
+    at: 'gpustack@v0.4.0',
+    database: `${WITHOUT_SPEECH} ALTER TABLE models DROP COLUMN image_only;`,
     verdict: 'confirmed',
   },
   {
     name: 'a main build of 20 to 22 November 2024 stamped it',
-    database: schema('004c73a5c09e', ', image_only BOOLEAN'),
+    at: 'gpustack@v0.4.0',
+    database: WITHOUT_SPEECH,
     verdict: 'confirmed',
   },
-  { name: 'a healthy v0.4.0', database: schema('004c73a5c09e', complete), verdict: 'ruled-out' },
+  { name: 'a healthy v0.4.0', at: 'gpustack@v0.4.0', database: '', verdict: 'ruled-out' },
   {
     name: 'near miss: v0.3.2 has no such column and needs none',
-    database: schema('0f7dde8b3c4b', ''),
+    at: 'gpustack@0.3.2',
+    database: '',
     verdict: 'ruled-out',
   },
 ];

@@ -19,45 +19,41 @@ export const signature = defineSignature({
   },
 });
 
-const schema = (stamp: string, models: string, instances: string) => `
-CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);
-CREATE TABLE api_keys (id INTEGER PRIMARY KEY);
-CREATE TABLE model_instances (id INTEGER PRIMARY KEY, model_id INTEGER${instances});
-CREATE TABLE model_usages (id INTEGER PRIMARY KEY);
-CREATE TABLE models (id INTEGER PRIMARY KEY, name VARCHAR, image_only BOOLEAN, speech_to_text BOOLEAN, text_to_speech BOOLEAN, backend_version VARCHAR, categories JSON${models});
-CREATE TABLE system_loads (id INTEGER PRIMARY KEY);
-CREATE TABLE users (id INTEGER PRIMARY KEY);
-CREATE TABLE workers (id INTEGER PRIMARY KEY);
-INSERT INTO alembic_version VALUES ('${stamp}');`;
-
-const complete = ', resolved_path VARCHAR, restart_count INTEGER, last_restart_time TIMESTAMP';
+/** What the revision did only from 25 March 2025 on. */
+const UNDONE = `
+DROP TABLE model_files;
+DROP TABLE modelinstancemodelfilelink;
+ALTER TABLE model_instances DROP COLUMN resolved_path;
+ALTER TABLE model_instances DROP COLUMN restart_count;
+ALTER TABLE model_instances DROP COLUMN last_restart_time;
+ALTER TABLE models DROP COLUMN restart_on_error;`;
 
 export const cases: readonly SignatureCase[] = [
   {
     name: 'state A: a main build of February or March 2025 stamped it',
-    database: schema('c45e397531d1', ', env JSON', ''),
+    at: 'gpustack@v0.6.0',
+    database: UNDONE,
     verdict: 'confirmed',
     sample: 'GPUStack with a revision that was edited in place',
   },
   {
     name: 'state A, migrated further by v0.7.1',
-    database: schema('d19176de3b74', ', env JSON', ''),
+    at: 'gpustack@v0.7.1',
+    database: UNDONE,
     verdict: 'confirmed',
   },
-  {
-    name: 'a healthy v0.6.0',
-    database: schema('c45e397531d1', ', env JSON, restart_on_error BOOLEAN', complete),
-    verdict: 'ruled-out',
-  },
-  { name: 'a healthy v0.5.1', database: schema('e6bf9e067296', '', ''), verdict: 'ruled-out' },
+  { name: 'a healthy v0.6.0', at: 'gpustack@v0.6.0', database: '', verdict: 'ruled-out' },
+  { name: 'a healthy v0.5.1', at: 'gpustack@v0.5.1', database: '', verdict: 'ruled-out' },
   {
     name: 'near miss: a crash left the older stamp with the new columns',
-    database: schema('e6bf9e067296', ', env JSON, restart_on_error BOOLEAN', complete),
+    at: 'gpustack@v0.6.0',
+    database: "UPDATE alembic_version SET version_num = 'e6bf9e067296';",
     verdict: 'ruled-out',
   },
   {
     name: 'near miss: a crash left the older stamp with models.env alone',
-    database: schema('e6bf9e067296', ', env JSON', ''),
+    at: 'gpustack@v0.5.1',
+    database: 'ALTER TABLE models ADD COLUMN env JSON;',
     verdict: 'ruled-out',
   },
 ];

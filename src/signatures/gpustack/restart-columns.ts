@@ -26,37 +26,25 @@ export const signature = defineSignature({
   },
 });
 
-const schema = (stamp: string, models: string, instances: string, files: string) => `
-CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);
-CREATE TABLE api_keys (id INTEGER PRIMARY KEY);
-CREATE TABLE model_files (id INTEGER PRIMARY KEY${files});
-CREATE TABLE model_instances (id INTEGER PRIMARY KEY, resolved_path VARCHAR${instances});
-CREATE TABLE model_usages (id INTEGER PRIMARY KEY);
-CREATE TABLE models (id INTEGER PRIMARY KEY, image_only BOOLEAN, speech_to_text BOOLEAN, text_to_speech BOOLEAN, backend_version VARCHAR, categories JSON, env JSON${models});
-CREATE TABLE system_loads (id INTEGER PRIMARY KEY);
-CREATE TABLE users (id INTEGER PRIMARY KEY);
-CREATE TABLE workers (id INTEGER PRIMARY KEY);
-INSERT INTO alembic_version VALUES ('${stamp}');`;
-
-const restarts = ', restart_count INTEGER, last_restart_time TIMESTAMP';
-const cleanup = ', cleanup_on_delete BOOLEAN';
+const WITHOUT_ON_ERROR = 'ALTER TABLE models DROP COLUMN restart_on_error;';
+const WITHOUT_RESTARTS = `${WITHOUT_ON_ERROR} ALTER TABLE model_instances DROP COLUMN restart_count;
+  ALTER TABLE model_instances DROP COLUMN last_restart_time;`;
+const WITHOUT_ALL = `${WITHOUT_RESTARTS} ALTER TABLE model_files DROP COLUMN cleanup_on_delete;`;
 
 export const cases: readonly SignatureCase[] = [
-  { name: 'state B1: the text of 25 March', database: schema('c45e397531d1', '', '', ''), verdict: 'confirmed' },
-  { name: 'state B2: the text of 26 March', database: schema('c45e397531d1', '', '', cleanup), verdict: 'confirmed' },
+  { name: 'state B1: the text of 25 March', at: 'gpustack@v0.6.0', database: WITHOUT_ALL, verdict: 'confirmed' },
+  { name: 'state B2: the text of 26 March', at: 'gpustack@v0.6.0', database: WITHOUT_RESTARTS, verdict: 'confirmed' },
   {
     name: 'the stamp was moved back without adding restart_on_error first',
-    database: schema('c45e397531d1', '', restarts, cleanup),
+    at: 'gpustack@v0.6.0',
+    database: WITHOUT_ON_ERROR,
     verdict: 'confirmed',
   },
-  {
-    name: 'a healthy v0.6.0',
-    database: schema('c45e397531d1', ', restart_on_error BOOLEAN', restarts, cleanup),
-    verdict: 'ruled-out',
-  },
+  { name: 'a healthy v0.6.0', at: 'gpustack@v0.6.0', database: '', verdict: 'ruled-out' },
   {
     name: 'near miss: an interrupted upgrade with the older stamp',
-    database: schema('e6bf9e067296', '', '', ''),
+    at: 'gpustack@v0.6.0',
+    database: `${WITHOUT_ALL} UPDATE alembic_version SET version_num = 'e6bf9e067296';`,
     verdict: 'ruled-out',
   },
 ];

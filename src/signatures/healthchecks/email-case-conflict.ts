@@ -38,60 +38,59 @@ export const signature = defineSignature({
   },
 });
 
-const schema = (emails: readonly string[], more = '') => `
-CREATE TABLE django_migrations (id integer PRIMARY KEY, app varchar(255), name varchar(255), applied datetime);
-CREATE TABLE auth_user (id integer PRIMARY KEY, email varchar(254) NOT NULL);
-CREATE TABLE accounts_profile (id integer PRIMARY KEY);
-CREATE TABLE accounts_project (id integer PRIMARY KEY);
-CREATE TABLE api_tokenbucket (id integer PRIMARY KEY);
-CREATE TABLE payments_subscription (id integer PRIMARY KEY);
-CREATE TABLE api_channel (id integer PRIMARY KEY);
-CREATE TABLE api_check (id integer PRIMARY KEY, status varchar(6), alert_after datetime, last_ping datetime, badge_key char(32));
-CREATE TABLE api_flip (id integer PRIMARY KEY, owner_id integer, created datetime, new_status varchar(8));
-CREATE TABLE api_ping (id integer PRIMARY KEY, owner_id integer, created datetime, kind varchar(6));
-INSERT INTO django_migrations (app, name, applied) VALUES ('accounts', '0048_alter_profile_user', ''),
-  ('payments', '0009_alter_subscription_user', ''), ('api', '0085_ping_object_size', ''), ('api', '0112_alter_channel_kind', '')${more};
-INSERT INTO auth_user (email) VALUES ${emails.map((email) => `('${email}')`).join(', ')};`;
+/** Users with these addresses; their names are made up by Healthchecks. */
+const users = (...emails: string[]) => `
+INSERT INTO auth_user (username, email, first_name, last_name, password, is_active, is_staff, is_superuser, date_joined)
+  VALUES ${emails.map((email, at) => `('user-${at}', '${email}', '', '', '', 1, 0, 0, '2024-10-22 08:00:00')`).join(', ')};`;
 
-const conflict = schema(['alice@example.org', 'Alice@Example.org', 'bob@example.org']);
+const conflict = {
+  at: 'healthchecks@v3.7',
+  database: `UPDATE django_migrations SET applied = '2024-10-22 08:00:00';
+    ${users('alice@example.org', 'Alice@Example.org', 'bob@example.org')}`,
+};
 
 export const cases: readonly SignatureCase[] = [
   {
     name: 'the upgrade to v3.8 stopped at accounts.0049',
-    database: conflict,
+    ...conflict,
     verdict: 'confirmed',
     sample: 'Healthchecks with two accounts for one address',
   },
-  { name: 'v3.8 runs on it', database: conflict, running: 'v3.8', verdict: 'confirmed' },
+  { name: 'v3.8 runs on it', ...conflict, running: 'v3.8', verdict: 'confirmed' },
   {
     name: 'the upgrade is still planned',
-    database: conflict,
+    ...conflict,
     running: 'v3.7',
     upgradingTo: 'v3.8',
     verdict: 'confirmed',
   },
   {
     name: 'two accounts with the same mixed-case address',
-    database: schema(['Alice@example.org', 'Alice@example.org']),
+    at: 'healthchecks@v3.7',
+    database: users('Alice@example.org', 'Alice@example.org'),
     verdict: 'confirmed',
   },
-  { name: 'v3.7 is to stay', database: conflict, upgradingTo: 'v3.7', verdict: 'ruled-out' },
-  { name: 'v3.7 lives with it', database: conflict, running: 'v3.7', verdict: 'ruled-out' },
+  { name: 'v3.7 is to stay', ...conflict, upgradingTo: 'v3.7', verdict: 'ruled-out' },
+  { name: 'v3.7 lives with it', ...conflict, running: 'v3.7', verdict: 'ruled-out' },
   {
     name: 'a healthy v3.7',
-    database: schema(['alice@example.org', 'Bob@Example.org']),
+    at: 'healthchecks@v3.7',
+    database: users('alice@example.org', 'Bob@Example.org'),
     verdict: 'ruled-out',
     alsoMatches: ['healthchecks/illegal-instruction-3-8'],
   },
   {
     name: 'near miss: two blank addresses, and two equal ones in lower case',
-    database: schema(['', '', 'carol@example.org', 'carol@example.org']),
+    at: 'healthchecks@v3.7',
+    database: users('', '', 'carol@example.org', 'carol@example.org'),
     verdict: 'ruled-out',
     alsoMatches: ['healthchecks/illegal-instruction-3-8'],
   },
   {
     name: 'near miss: accounts.0049 is through',
-    database: schema(['alice@example.org', 'Alice@example.org'], `, ('accounts', '0049_convert_email_lowercase', '')`),
+    at: 'healthchecks@v3.7',
+    database: `${users('alice@example.org', 'Alice@example.org')}
+      INSERT INTO django_migrations (app, name, applied) VALUES ('accounts', '0049_convert_email_lowercase', '');`,
     verdict: 'ruled-out',
   },
 ];

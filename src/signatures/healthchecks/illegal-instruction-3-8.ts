@@ -76,102 +76,108 @@ export const signature = defineSignature({
   },
 });
 
-const v37 = `
-CREATE TABLE django_migrations (id integer PRIMARY KEY, app varchar(255), name varchar(255), applied datetime);
-CREATE TABLE auth_user (id integer PRIMARY KEY, email varchar(254) NOT NULL);
-CREATE TABLE accounts_profile (id integer PRIMARY KEY);
-CREATE TABLE accounts_project (id integer PRIMARY KEY);
-CREATE TABLE api_tokenbucket (id integer PRIMARY KEY);
-CREATE TABLE payments_subscription (id integer PRIMARY KEY);
-CREATE TABLE api_channel (id integer PRIMARY KEY);
-CREATE TABLE api_check (id integer PRIMARY KEY, name varchar(100), status varchar(6) NOT NULL, alert_after datetime, last_ping datetime, badge_key char(32) NULL UNIQUE);
-CREATE TABLE api_flip (id integer PRIMARY KEY, created datetime NOT NULL, old_status varchar(8), new_status varchar(8) NOT NULL, owner_id integer NOT NULL);
-CREATE TABLE api_ping (id integer PRIMARY KEY, created datetime NOT NULL, kind varchar(6), owner_id integer NOT NULL);
-INSERT INTO django_migrations (app, name, applied) VALUES ('accounts', '0048_alter_profile_user', '2024-10-22 08:00:00'),
-  ('payments', '0009_alter_subscription_user', '2024-10-22 08:00:00'), ('api', '0085_ping_object_size', '2024-10-22 08:00:00'), ('api', '0112_alter_channel_kind', '2024-10-22 08:00:00');
-INSERT INTO auth_user (email) VALUES ('alice@example.org');
-INSERT INTO api_check (id, name, status, alert_after, last_ping) VALUES (1, 'backup', 'up', '2024-12-11 08:00:00', '2024-12-10 08:00:00');
-INSERT INTO api_flip (owner_id, created, old_status, new_status) VALUES (1, '2024-10-22 09:00:00', 'new', 'up');
-INSERT INTO api_ping (owner_id, created) VALUES (1, '2024-12-10 08:00:00');
-`;
+const user = (id: number, email: string) => `
+INSERT INTO auth_user (id, username, email, first_name, last_name, password, is_active, is_staff, is_superuser, date_joined)
+  VALUES (${id}, 'user-${id}', '${email}', '', '', '', 1, 0, 0, '2024-10-22 08:00:00');`;
 
-const trace = `${v37} UPDATE api_check SET status = 'down', alert_after = NULL;`;
-const forgotten = 'DELETE FROM api_flip WHERE owner_id = 1;';
-const olderFlip = (created: string) => `
-  INSERT INTO api_check (id, name, status, last_ping) VALUES (2, 'mail', 'up', '2024-12-10 08:00:00');
-  INSERT INTO api_flip (id, owner_id, created, old_status, new_status) VALUES (-1, 2, '${created}', 'new', 'up');`;
+/** A check that was up until its last ping, on 10 December. */
+const check = (id: number) => `
+INSERT INTO api_check (id, status, alert_after, last_ping, code, name, slug, project_id, created, timeout, grace, n_pings,
+    tags, "desc", kind, schedule, tz, methods, start_kw, success_kw, failure_kw, filter_subject, filter_body,
+    manual_resume, has_confirmation_link)
+  VALUES (${id}, 'up', '2024-12-11 08:00:00', '2024-12-10 08:00:00', 'check-${id}', 'backup', 'backup', 1,
+    '2024-10-22 08:00:00', 86400000000, 3600000000, 1, '', '', 'simple', '* * * * *', 'UTC', '', '', '', '', 0, 0, 0, 0);
+INSERT INTO api_ping (owner_id, created, scheme, method, ua) VALUES (${id}, '2024-12-10 08:00:00', 'https', 'GET', '');`;
+
+const flip = (check: number, created: string, from: string, to: string) => `
+INSERT INTO api_flip (owner_id, created, old_status, new_status) VALUES (${check}, '${created}', '${from}', '${to}');`;
+
+const up = (check: number, created: string) => flip(check, created, 'new', 'up');
+
+/** Without a flip. */
+const goesDown = (check: number) => `
+UPDATE api_check SET status = 'down', alert_after = NULL WHERE id = ${check};`;
+
+const before = `UPDATE django_migrations SET applied = '2024-10-22 08:00:00'; ${user(1, 'alice@example.org')} ${check(1)}`;
+const healthy = `${before} ${up(1, '2024-10-22 09:00:00')}`;
+const trace = `${healthy} ${goesDown(1)}`;
+/** The flips of the check are forgotten; another, that is up, has one of this time. */
+const forgotten = (remembered: string) => `${before} ${goesDown(1)} ${check(2)} ${up(2, remembered)}`;
+
+const V37 = 'healthchecks@v3.7';
+const V36 = 'healthchecks@v3.6';
 
 export const cases: readonly SignatureCase[] = [
   {
     name: 'sendalerts of v3.8 marked a check down and could not write its flip',
+    at: V37,
     database: trace,
     verdict: 'confirmed',
     sample: 'Healthchecks v3.8 on a v3.7 database',
   },
   {
     name: 'the same check without any flip, while the file remembers older ones',
-    database: `${trace} ${forgotten} ${olderFlip('2024-11-01 08:00:00')}`,
+    at: V37,
+    database: forgotten('2024-11-01 08:00:00'),
     verdict: 'confirmed',
   },
-  { name: 'v3.7 was put back, the trace stays', database: trace, running: 'v3.7', verdict: 'confirmed' },
+  { name: 'v3.7 was put back, the trace stays', at: V37, database: trace, running: 'v3.7', verdict: 'confirmed' },
   {
     name: 'the same trace on v3.6, where a locked database can leave it too',
-    database: trace.replace('0112_alter', '0111_alter'),
+    at: V36,
+    database: trace,
     verdict: 'possible',
   },
   {
     name: 'the same trace on several checks of v3.6',
-    database: `${trace.replace('0112_alter', '0111_alter')} INSERT INTO api_check (id, status) VALUES (3, 'down');
-      INSERT INTO api_flip (owner_id, created, new_status) VALUES (3, '2024-11-01 08:00:00', 'up');`,
+    at: V36,
+    database: `${trace} ${check(2)} ${up(2, '2024-11-01 08:00:00')} ${goesDown(2)}`,
     verdict: 'confirmed',
   },
-  { name: 'v3.8 runs on an untouched v3.7', database: v37, running: 'v3.8', verdict: 'confirmed' },
-  {
-    name: 'v3.8 runs on an older one',
-    database: v37.replace('0112_alter', '0111_alter'),
-    running: '3.8.1',
-    verdict: 'confirmed',
-  },
+  { name: 'v3.8 runs on an untouched v3.7', at: V37, database: healthy, running: 'v3.8', verdict: 'confirmed' },
+  { name: 'v3.8 runs on an older one', at: V36, database: healthy, running: '3.8.1', verdict: 'confirmed' },
   {
     name: 'the follow-up error pasted',
-    database: v37,
+    at: V37,
+    database: healthy,
     log: 'django.db.utils.OperationalError: table api_flip has no column named reason',
     verdict: 'confirmed',
   },
-  { name: 'a healthy v3.7 and no word of what runs', database: v37, verdict: 'possible' },
+  { name: 'a healthy v3.7 and no word of what runs', at: V37, database: healthy, verdict: 'possible' },
   {
     name: 'a development build before v3.8, which may hold anything',
-    database: v37,
+    at: V37,
+    database: healthy,
     running: 'v3.8-dev',
     verdict: 'possible',
   },
-  { name: 'a healthy v3.7 that v3.7 runs', database: v37, running: 'v3.7', verdict: 'ruled-out' },
-  {
-    name: 'a healthy v3.6 and no word of what runs',
-    database: v37.replace('0112_alter', '0111_alter'),
-    verdict: 'ruled-out',
-  },
+  { name: 'a healthy v3.7 that v3.7 runs', at: V37, database: healthy, running: 'v3.7', verdict: 'ruled-out' },
+  { name: 'a healthy v3.6 and no word of what runs', at: V36, database: healthy, verdict: 'ruled-out' },
   {
     name: 'near miss: down for real, with a flip that sendalerts dated back',
-    database: `${trace} INSERT INTO api_flip (owner_id, created, old_status, new_status) VALUES (1, '2024-10-21 10:00:00', 'up', 'down');`,
+    at: V37,
+    database: `${trace} ${flip(1, '2024-10-21 10:00:00', 'up', 'down')}`,
     running: 'v3.7',
     verdict: 'ruled-out',
   },
   {
     name: 'near miss: reports failure since months, so that v3.7 forgot the down flip',
-    database: `${trace} ${forgotten} ${olderFlip('2024-11-01 08:00:00')} UPDATE api_ping SET kind = 'fail';`,
+    at: V37,
+    database: `${forgotten('2024-11-01 08:00:00')} UPDATE api_ping SET kind = 'fail';`,
     running: 'v3.7',
     verdict: 'ruled-out',
   },
   {
     name: 'near miss: overdue since before the oldest flip that the file remembers',
-    database: `${trace} ${forgotten} ${olderFlip('2024-12-10 09:00:00')}`,
+    at: V37,
+    database: forgotten('2024-12-10 09:00:00'),
     running: 'v3.7',
     verdict: 'ruled-out',
   },
   {
     name: 'near miss: two accounts that differ by case stop the same upgrade',
-    database: `${v37} INSERT INTO auth_user (email) VALUES ('Alice@example.org');`,
+    at: V37,
+    database: `${healthy} ${user(2, 'Alice@example.org')}`,
     running: 'v3.8',
     verdict: 'ruled-out',
     alsoMatches: ['healthchecks/email-case-conflict'],

@@ -33,49 +33,39 @@ export const signature = defineSignature({
   },
 });
 
-const schema = (policy: string, more: string) => `
-CREATE TABLE django_migrations (id integer PRIMARY KEY, app varchar(255), name varchar(255), applied datetime);
-CREATE TABLE alerts_alertgroup (id integer PRIMARY KEY);
-CREATE TABLE alerts_alertreceivechannel (id integer PRIMARY KEY);
-CREATE TABLE alerts_custombutton (id integer PRIMARY KEY, name varchar(100), deleted_at datetime);
-CREATE TABLE alerts_escalationchain (id integer PRIMARY KEY);
-CREATE TABLE alerts_escalationpolicy (id integer PRIMARY KEY, step integer${policy});
-CREATE TABLE oss_installation_ossinstallation (id integer PRIMARY KEY);
-CREATE TABLE schedules_customoncallshift (id integer PRIMARY KEY);
-CREATE TABLE schedules_oncallschedule (id integer PRIMARY KEY);
-CREATE TABLE user_management_organization (id integer PRIMARY KEY);
-CREATE TABLE user_management_user (id integer PRIMARY KEY);
-CREATE TABLE webhooks_webhook (id integer PRIMARY KEY, name varchar(100));
-INSERT INTO django_migrations (app, name) VALUES ('alerts', '0016_auto_20230523_1355'), ('user_management', '0011_auto_20230411_1358'),
-  ('schedules', '0012_auto_20230502_1259'), ('webhooks', '0006_auto_20230426_1631')${more};`;
+const button = (name: string, deletedAt = 'NULL') => `
+INSERT INTO alerts_custombutton (name, deleted_at, public_primary_key, organization_id, created_at, forward_whole_payload)
+  VALUES ('${name}', ${deletedAt}, 'K-${name}', 1, '2023-01-01', 0);`;
 
-const before = schema(', custom_button_trigger_id bigint', '');
-const live = "INSERT INTO alerts_custombutton (name) VALUES ('restart'), ('page');";
+const live = `${button('restart')} ${button('page')}`;
+const before = { at: 'oncall@v1.2.40', database: live };
 
 export const cases: readonly SignatureCase[] = [
   {
     name: 'an upgrade straight to v1.8.5 is planned',
-    database: `${before} ${live}`,
+    ...before,
     upgradingTo: 'v1.8.5',
     verdict: 'confirmed',
   },
-  { name: 'v1.16.9 is started on it', database: `${before} ${live}`, running: 'v1.16.9', verdict: 'confirmed' },
+  { name: 'v1.16.9 is started on it', ...before, running: 'v1.16.9', verdict: 'confirmed' },
   {
     name: 'no target named',
-    database: `${before} ${live}`,
+    ...before,
     verdict: 'possible',
     sample: 'Grafana OnCall before an upgrade that will fail',
   },
-  { name: 'the safe stop', database: `${before} ${live}`, upgradingTo: 'v1.3.114', verdict: 'ruled-out' },
+  { name: 'the safe stop', ...before, upgradingTo: 'v1.3.114', verdict: 'ruled-out' },
   {
     name: 'healthy, without a live button',
-    database: `${before} INSERT INTO alerts_custombutton (name, deleted_at) VALUES ('old', '2023-01-01');`,
+    at: 'oncall@v1.2.40',
+    database: button('old', "'2023-01-01'"),
     upgradingTo: 'v1.8.5',
     verdict: 'ruled-out',
   },
   {
     name: 'near miss: v1.3.11 has converted the buttons and kept their rows',
-    database: `${schema(', custom_button_trigger_id bigint', ", ('webhooks', '0008_auto_20230712_1613')")} ${live}`,
+    at: 'oncall@v1.3.11',
+    database: live,
     upgradingTo: 'v1.8.5',
     verdict: 'ruled-out',
   },

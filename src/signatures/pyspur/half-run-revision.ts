@@ -20,35 +20,29 @@ export const signature = defineSignature({
   },
 });
 
-const schema = (stamp: string | null, runs: string, more = '') => `
-CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);
-CREATE TABLE datasets (_intid INTEGER PRIMARY KEY, id VARCHAR NOT NULL GENERATED ALWAYS AS ('DS' || _intid));
-CREATE TABLE output_files (_intid INTEGER PRIMARY KEY);
-CREATE TABLE runs (_intid INTEGER PRIMARY KEY, workflow_id VARCHAR NOT NULL${runs});
-CREATE TABLE tasks (_intid INTEGER PRIMARY KEY, run_id VARCHAR NOT NULL);
-CREATE TABLE workflows (_intid INTEGER PRIMARY KEY, definition JSON NOT NULL);
-${stamp === null ? '' : `INSERT INTO alembic_version VALUES ('${stamp}');`}
-${more}`;
-
-const newTables =
-  'CREATE TABLE eval_runs (_intid INTEGER PRIMARY KEY); CREATE TABLE workflow_versions (_intid INTEGER PRIMARY KEY, version INTEGER NOT NULL);';
+const WITHOUT_COLUMN = `
+DROP INDEX ix_runs_workflow_version_id;
+ALTER TABLE runs DROP COLUMN workflow_version_id;`;
 
 export const cases: readonly SignatureCase[] = [
   {
     name: 'new tables without the column that points at them',
-    database: schema('b4f814f991ad', '', newTables),
+    at: 'pyspur@v0.0.1',
+    database: WITHOUT_COLUMN,
     verdict: 'confirmed',
     alsoMatches: ['pyspur/unknown-revision'],
   },
   {
     name: 'a healthy run-time revision',
-    database: schema('03e1d7d0e307', ', workflow_version_id INTEGER NOT NULL', newTables),
+    at: 'pyspur@v0.0.1',
+    database: '',
     verdict: 'ruled-out',
     alsoMatches: ['pyspur/unknown-revision'],
   },
   {
     name: 'near miss: an older healthy database, before the new tables',
-    database: schema('9e107d9d372b', ''),
+    at: 'pyspur@v0.0.1',
+    database: `${WITHOUT_COLUMN} DROP TABLE workflow_versions; DROP TABLE eval_runs;`,
     verdict: 'ruled-out',
     alsoMatches: ['pyspur/unknown-revision'],
   },

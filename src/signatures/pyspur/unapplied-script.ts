@@ -31,34 +31,28 @@ export const signature = defineSignature({
   },
 });
 
-const tables = `
-CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);
-CREATE TABLE datasets (_intid INTEGER PRIMARY KEY);
-CREATE TABLE output_files (_intid INTEGER PRIMARY KEY);
-CREATE TABLE runs (_intid INTEGER PRIMARY KEY, workflow_version_id INTEGER NOT NULL);
-CREATE TABLE tasks (_intid INTEGER PRIMARY KEY);
-CREATE TABLE workflow_versions (_intid INTEGER PRIMARY KEY);
-CREATE TABLE workflows (_intid INTEGER PRIMARY KEY);`;
-const stamped = (revision: string) => `${tables} INSERT INTO alembic_version VALUES ('${revision}');`;
 const refusal = 'ERROR [alembic.util.messaging] Target database is not up to date.';
 
 export const cases: readonly SignatureCase[] = [
   {
     name: 'a whole database, and the refusal in the log',
-    database: stamped('03e1d7d0e307'),
+    at: 'pyspur@v0.0.1',
+    database: '',
     log: refusal,
     verdict: 'confirmed',
     alsoMatches: ['pyspur/unknown-revision'],
   },
   {
     name: 'a healthy database and no log',
-    database: stamped('03e1d7d0e307'),
+    at: 'pyspur@v0.0.1',
+    database: '',
     verdict: 'not-applicable',
     alsoMatches: ['pyspur/unknown-revision'],
   },
   {
     name: 'near miss: a published revision, which is not generated',
-    database: stamped('005'),
+    at: 'pyspur@v0.0.1',
+    database: "UPDATE alembic_version SET version_num = '005';",
     log: refusal,
     verdict: 'ruled-out',
   },

@@ -32,38 +32,36 @@ export const signature = defineSignature({
   },
 });
 
-const tables = `
-CREATE TABLE datasets (_intid INTEGER PRIMARY KEY);
-CREATE TABLE output_files (_intid INTEGER PRIMARY KEY);
-CREATE TABLE runs (_intid INTEGER PRIMARY KEY, workflow_version_id INTEGER NOT NULL);
-CREATE TABLE tasks (_intid INTEGER PRIMARY KEY);
-CREATE TABLE workflow_versions (_intid INTEGER PRIMARY KEY);
-CREATE TABLE workflows (_intid INTEGER PRIMARY KEY);`;
-
-const schema = (stamp: string) => `${tables}
-CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);
-INSERT INTO alembic_version VALUES ('${stamp}');`;
-
+/** A database of the first release, of which every installation generated its own revisions. */
+const stamped = (revision: string) => ({
+  at: 'pyspur@v0.0.1',
+  database: `UPDATE alembic_version SET version_num = '${revision}';`,
+});
 const lost = (revision: string) => `FAILED: Can't locate revision identified by '${revision}'`;
 
 export const cases: readonly SignatureCase[] = [
   {
     name: 'the log names the revision of this file',
-    database: schema('03e1d7d0e307'),
+    ...stamped('03e1d7d0e307'),
     log: lost('03e1d7d0e307'),
     verdict: 'confirmed',
   },
-  { name: 'a healthy run-time revision and no log', database: schema('03e1d7d0e307'), verdict: 'possible' },
+  { name: 'a healthy run-time revision and no log', ...stamped('03e1d7d0e307'), verdict: 'possible' },
   {
     name: 'the log names another revision, so it is of another file',
-    database: schema('03e1d7d0e307'),
+    ...stamped('03e1d7d0e307'),
     log: lost('0123456789ab'),
     verdict: 'possible',
   },
-  { name: 'a healthy file of “pyspur serve --sqlite”, which has no revisions', database: tables, verdict: 'ruled-out' },
+  {
+    name: 'a healthy file of “pyspur serve --sqlite”, which has no revisions',
+    at: 'pyspur@v0.1.18',
+    database: '',
+    verdict: 'ruled-out',
+  },
   {
     name: 'near miss: a published revision, which has a script',
-    database: schema('005'),
+    ...stamped('005'),
     log: lost('005'),
     verdict: 'ruled-out',
     alsoMatches: ['any/newer-than-program'],
