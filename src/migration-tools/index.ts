@@ -41,6 +41,7 @@ import { seaOrm } from './sea-orm.ts';
 import { sequelRuby } from './sequel-ruby.ts';
 import { sequelize } from './sequelize.ts';
 import { servarr } from './servarr.ts';
+import { south } from './south.ts';
 import { sqlMigrate } from './sql-migrate.ts';
 import { sqlalchemyMigrate } from './sqlalchemy-migrate.ts';
 import { sqliteMigrate } from './sqlite-migrate.ts';
@@ -98,6 +99,7 @@ export const migrationTools: readonly MigrationTool[] = [
   sequelRuby,
   sequelize,
   servarr,
+  south,
   sqlMigrate,
   sqlalchemyMigrate,
   sqliteMigrate,
