@@ -68,6 +68,7 @@ export const reportShape = z.object({
           at: z.string().nullable(),
           state: z.enum(['applied', 'failed', 'unfinished']),
           isHead: z.boolean(),
+          release: z.string().nullable(),
           standsOut: z.string().nullable(),
         }),
       ),

@@ -105,6 +105,8 @@ export interface TimelineEntry {
   readonly state: 'applied' | 'failed' | 'unfinished';
   /** Whether the history stands here. */
   readonly isHead: boolean;
+  /** The first release of the app that has it, where the catalogue knows, or `null`. */
+  readonly release: string | null;
   readonly standsOut: string | null;
 }
 

@@ -7,8 +7,15 @@ import { toolName } from './tool-name.ts';
 /** Marks of a migration that did not come to its end. */
 const NOT_APPLIED: readonly Mark['kind'][] = ['failed', 'unfinished'];
 
-/** A tool's history in words: a timeline of its migrations, and what stands out in the books as a whole. */
-export function reportedHistory({ tool, orTools, table, applied, heads, marks }: History): ReportedHistory {
+/**
+ * A tool's history in words: a timeline of its migrations, and what stands out in the books as a whole. `releases`: the
+ * first release that has a migration, by its id.
+ */
+export function reportedHistory(
+  { tool, orTools, table, applied, heads, marks }: History,
+  releases: ReadonlyMap<string, string>,
+): ReportedHistory {
+  const releaseOf = (id: string) => releases.get(id) ?? null;
   const dies = migrationTools.find(({ id }) => id === tool)?.dies;
   const standsOut = (id: string) =>
     marks.filter((mark) => markedMigration(mark) === id && !NOT_APPLIED.includes(mark.kind)).map(markText);
@@ -18,12 +25,22 @@ export function reportedHistory({ tool, orTools, table, applied, heads, marks }:
       at,
       state: 'applied',
       isHead: heads.includes(id),
+      release: releaseOf(id),
       standsOut: standsOut(id).join('; ') || null,
     }),
   );
   const undone = marks.flatMap((mark): TimelineEntry[] =>
     mark.kind === 'failed' || mark.kind === 'unfinished'
-      ? [{ id: mark.migration, at: mark.at, state: mark.kind, isHead: false, standsOut: markText(mark) }]
+      ? [
+          {
+            id: mark.migration,
+            at: mark.at,
+            state: mark.kind,
+            isHead: false,
+            release: releaseOf(mark.migration),
+            standsOut: markText(mark),
+          },
+        ]
       : [],
   );
   return {

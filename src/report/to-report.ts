@@ -5,6 +5,7 @@ import type { Unreadable } from '../sqlite/index.ts';
 import { caveatText, isIncomplete } from './caveat-text.ts';
 import { counted } from './counted.ts';
 import { evidenceText } from './evidence-text.ts';
+import { firstReleases } from './first-releases.ts';
 import { headline } from './headline.ts';
 import { gapTexts, neverChecked, obstacleText } from './not-checked-text.ts';
 import type { Report, ReportedFinding } from './report.ts';
@@ -49,6 +50,7 @@ export function toReport(
 ): Report {
   const app = diagnosis.apps[0];
   const tools = snapshot.histories.map(({ tool }) => tool);
+  const releases = diagnosis.standing === null ? new Map() : firstReleases(diagnosis.standing.catalogue);
   const findings = diagnosis.verdicts.flatMap((verdict) => finding(verdict, tools, knowledge));
   const isGeneral = ({ signature }: Verdict) => signatureOf(signature, knowledge).app === null;
   const own = diagnosis.verdicts.filter((verdict) => !isGeneral(verdict));
@@ -68,7 +70,7 @@ export function toReport(
     unreadable: null,
     app: app === undefined ? null : { id: app.id, name: app.name, recognisedBy: marksOf(app) },
     standing: app === undefined || diagnosis.standing === null ? null : reportedStanding(diagnosis.standing, app.name),
-    histories: snapshot.histories.map(reportedHistory),
+    histories: snapshot.histories.map((history) => reportedHistory(history, releases)),
     findings,
     ruledOut: ruledOut.flatMap((verdict) =>
       verdict.kind === 'ruled-out' && app !== undefined

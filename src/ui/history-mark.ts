@@ -22,8 +22,10 @@ export function markLine(entries: readonly Entry[]): string {
       : `${entries.length} migrations, ${first.id} … ${last.id}`;
   const heads = entries.filter(({ isHead }) => isHead).map(({ id }) => id);
   const remarks = entries.flatMap(({ remark }) => (remark === null ? [] : [remark]));
+  const releases = [...new Set(entries.flatMap(({ release }) => release ?? []))];
   return [
     `${when === '' ? '' : `${when}: `}${ids}`,
+    ...(releases.length === 0 ? [] : [`first in ${few(releases)}`]),
     ...(heads.length === 0 ? [] : [`stands ${entries.length === 1 ? 'here' : `at ${few(heads)}`}`]),
     ...(remarks.length === 0 ? [] : [few(remarks)]),
   ].join('; ');

@@ -19,9 +19,10 @@ function table(entries: readonly Entry[], name: string): HTMLElement {
   const shown = entries.slice(-MOST);
   const left = entries.length - shown.length;
   const caption = `Migrations of ${shortName(name)} in the order of their recording${timed ? '' : '; no time is kept'}${left > 0 ? `; the first ${left} are left out` : ''}`;
-  const heads = ['Nr', 'Migration', ...(timed ? ['When'] : []), 'What stands out'];
+  const released = entries.some(({ release }) => release !== null);
+  const heads = ['Nr', 'Migration', ...(timed ? ['When'] : []), ...(released ? ['First in'] : []), 'What stands out'];
   const body = element('tbody');
-  fillInTurns(body, shown, (entry) => row(entry, timed));
+  fillInTurns(body, shown, (entry) => row(entry, timed, released));
   return element(
     'div',
     { class: 'table', tabindex: '0', role: 'region', 'aria-label': `Migrations of ${shortName(name)}` },
@@ -35,14 +36,15 @@ function table(entries: readonly Entry[], name: string): HTMLElement {
   );
 }
 
-function row(entry: Entry, timed: boolean): HTMLElement {
-  const { number, id, at, kinds } = entry;
+function row(entry: Entry, timed: boolean, released: boolean): HTMLElement {
+  const { number, id, at, kinds, release } = entry;
   return element(
     'tr',
     {},
     element('td', {}, String(number)),
     element('th', { scope: 'row' }, id),
     timed ? element('td', { class: 'when' }, ...whenParts(at)) : null,
+    released ? element('td', {}, release ?? '') : null,
     element('td', { class: 'note' }, ...kinds.slice(0, 1).map((kind) => glyph(kind)), noteText(entry)),
   );
 }

@@ -12,6 +12,7 @@ export function historyOf(
       at: null,
       state: 'applied',
       isHead: false,
+      release: null,
       standsOut: null,
       ...entry,
     }),
