@@ -7,16 +7,17 @@ const rooms = (...names) => `^src/(${names.join('|')})/`;
 
 /** Each room, and the rooms that it may look into besides itself. */
 const MAY_IMPORT = {
+  names: [],
   sqlite: [],
   'migration-tools': [],
-  snapshot: ['sqlite', 'migration-tools'],
-  catalogue: ['snapshot'],
+  snapshot: ['names', 'sqlite', 'migration-tools'],
+  catalogue: ['names', 'snapshot'],
   mentions: [],
-  diagnosis: ['snapshot', 'catalogue', 'mentions'],
+  diagnosis: ['names', 'snapshot', 'catalogue', 'mentions'],
   signatures: ['diagnosis'],
   knowledge: ['catalogue', 'diagnosis', 'mentions'],
   report: ['diagnosis', 'catalogue', 'snapshot', 'migration-tools', 'sqlite', 'knowledge'],
-  examination: ['sqlite', 'snapshot', 'catalogue', 'mentions', 'diagnosis', 'knowledge', 'report'],
+  examination: ['names', 'sqlite', 'snapshot', 'catalogue', 'mentions', 'diagnosis', 'knowledge', 'report'],
   archive: ['sqlite'],
   policy: [],
   worker: ['archive', 'examination', 'knowledge', 'mentions', 'report', 'sqlite'],

@@ -1,3 +1,4 @@
+import { quotedName, quotedText } from '../names/quoted-name.ts';
 import { type Catalogue, type State, stateOfRelease } from './catalogue.ts';
 import { columnFacts } from './column-line.ts';
 import { indexFacts, isConstraint, plainName } from './index-line.ts';
@@ -21,7 +22,7 @@ export function databaseOf(catalogue: Catalogue, release: string): string {
   const { tables, triggers, views } = state.schema;
   return [
     ...Object.entries(tables).flatMap(([name, table]) => tableSql(name, table)),
-    ...Object.keys(views).map((name) => `CREATE VIEW ${quoted(name)} AS SELECT NULL;`),
+    ...Object.keys(views).map((name) => `CREATE VIEW ${quotedName(name)} AS SELECT NULL;`),
     ...Object.entries(triggers).map(([name, table]) => triggerSql(name, table, views)),
     ...historySql(catalogue.tool, state),
   ].join('\n');
@@ -38,14 +39,14 @@ function tableSql(name: string, { columns, indexes }: TableShape): string[] {
       isConstraint(index)
         ? [
             `UNIQUE (${indexFacts(line)
-              .columns.map((column) => quoted(column ?? ''))
+              .columns.map((column) => quotedName(column ?? ''))
               .join(', ')})`,
           ]
         : [],
     ),
   ];
   return [
-    `CREATE TABLE ${quoted(name)} (\n  ${parts.join(',\n  ')}\n);`,
+    `CREATE TABLE ${quotedName(name)} (\n  ${parts.join(',\n  ')}\n);`,
     ...Object.entries(indexes).flatMap(([index, line]) =>
       isConstraint(index) ? [] : [indexSql(name, columns, index, line)],
     ),
@@ -56,9 +57,11 @@ function tableSql(name: string, { columns, indexes }: TableShape): string[] {
 function columnSql(column: string, line: string, number: string | null): string {
   const { type, notNull, default: value, generated } = columnFacts(line);
   return [
-    quoted(column),
+    quotedName(column),
     ...(type === '' ? [] : [type]),
-    ...(generated === 'no' ? [] : [`GENERATED ALWAYS AS (${number === null ? "''" : quoted(number)}) ${generated}`]),
+    ...(generated === 'no'
+      ? []
+      : [`GENERATED ALWAYS AS (${number === null ? "''" : quotedName(number)}) ${generated}`]),
     ...(notNull ? ['NOT NULL'] : []),
     ...(value === null ? [] : [`DEFAULT ${isLiteral(value) ? value : `(${value})`}`]),
   ].join(' ');
@@ -72,15 +75,15 @@ function isLiteral(value: string): boolean {
 /** An expression that is always NULL, and a condition that no row meets: what stands in keeps no row out. */
 function indexSql(table: string, columns: TableShape['columns'], index: string, line: string): string {
   const { unique, partial, columns: indexed } = indexFacts(line);
-  const any = quoted(Object.keys(columns)[0] ?? '');
+  const any = quotedName(Object.keys(columns)[0] ?? '');
   const nothing = `nullif(${any}, ${any})`;
-  const what = indexed.map((column) => (column === null ? nothing : quoted(column))).join(', ');
-  return `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${quoted(plainName(index))} ON ${quoted(table)} (${what})${partial ? ` WHERE ${nothing} IS NOT NULL` : ''};`;
+  const what = indexed.map((column) => (column === null ? nothing : quotedName(column))).join(', ');
+  return `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${quotedName(plainName(index))} ON ${quotedName(table)} (${what})${partial ? ` WHERE ${nothing} IS NOT NULL` : ''};`;
 }
 
 function triggerSql(name: string, table: string, views: Shape['views']): string {
   const when = Object.hasOwn(views, table) ? 'INSTEAD OF' : 'AFTER';
-  return `CREATE TRIGGER ${quoted(name)} ${when} INSERT ON ${quoted(table)} BEGIN SELECT NULL; END;`;
+  return `CREATE TRIGGER ${quotedName(name)} ${when} INSERT ON ${quotedName(table)} BEGIN SELECT NULL; END;`;
 }
 
 /** Any time will do: the catalogue holds none. */
@@ -96,23 +99,15 @@ function historySql(tool: string, { heads, migrations }: State): string[] {
     case 'django':
       return ids.map((id) => {
         const [part = '', name = ''] = [id.slice(0, id.indexOf('.')), id.slice(id.indexOf('.') + 1)];
-        return `INSERT INTO django_migrations (app, name, applied) VALUES (${text(part)}, ${text(name)}, ${APPLIED});`;
+        return `INSERT INTO django_migrations (app, name, applied) VALUES (${quotedText(part)}, ${quotedText(name)}, ${APPLIED});`;
       });
     case 'alembic':
-      return ids.map((id) => `INSERT INTO alembic_version (version_num) VALUES (${text(id)});`);
+      return ids.map((id) => `INSERT INTO alembic_version (version_num) VALUES (${quotedText(id)});`);
     default:
       throw new Error(`how ${tool} keeps its history is not known here: src/catalogue/build-database.ts, historySql`);
   }
 }
 
 function list(names: readonly string[]): string {
-  return names.map(quoted).join(', ');
-}
-
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
-
-function text(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
+  return names.map(quotedName).join(', ');
 }

@@ -1,8 +1,9 @@
+import { foldName } from '../names/fold-name.ts';
 import { columnEffect } from './column-effect.ts';
 import { columnFacts } from './column-line.ts';
 import { type Effect, harmless, onRead } from './effect.ts';
 import { indexDrift } from './index-drift.ts';
-import { folded, pairs } from './pairs.ts';
+import { pairs } from './pairs.ts';
 import type { Shape, TableShape } from './shape.ts';
 
 export type { Effect, Why } from './effect.ts';
@@ -28,7 +29,9 @@ export function driftBetween(expected: Shape, present: Shape): readonly Differen
       wanted !== undefined && found !== undefined ? inTable(name, wanted, found) : whole('table', name, found),
     ),
     ...pairs(expected.triggers, present.triggers).flatMap(([name, on, hangsOn]) =>
-      on !== undefined && hangsOn !== undefined && folded(on) === folded(hangsOn) ? [] : [trigger(name, on, hangsOn)],
+      on !== undefined && hangsOn !== undefined && foldName(on) === foldName(hangsOn)
+        ? []
+        : [trigger(name, on, hangsOn)],
     ),
     ...pairs(expected.views, present.views).flatMap(([name, wanted, found]) =>
       wanted === found ? [] : whole('view', name, found),

@@ -1,7 +1,8 @@
+import { foldName } from '../names/fold-name.ts';
 import { columnFacts } from './column-line.ts';
 import { type Effect, harmless, onWrite } from './effect.ts';
 import { type IndexFacts, indexFacts, isConstraint, plainName } from './index-line.ts';
-import { folded, type Pair, pairs } from './pairs.ts';
+import { type Pair, pairs } from './pairs.ts';
 import type { TableShape } from './shape.ts';
 
 /** An index that is not as expected: its recorded name, its lines (empty for what is not there), what that does. */
@@ -19,10 +20,10 @@ export interface IndexDifference {
 export function indexDrift(table: string, expected: TableShape, present: TableShape): readonly IndexDifference[] {
   const rest = withoutSame(expected.indexes, present.indexes);
   if (rest.length === 0) return [];
-  const columns = new Set(Object.keys(present.columns).map(folded));
+  const columns = new Set(Object.keys(present.columns).map(foldName));
   const idle = unfilled(expected, present);
   return rest.flatMap(([name, wanted = '', found = '']) => {
-    const isGone = (column: string | null) => column !== null && !columns.has(folded(column));
+    const isGone = (column: string | null) => column !== null && !columns.has(foldName(column));
     if (found === '' && indexFacts(wanted).columns.some(isGone)) return [];
     return [{ name, expected: wanted, found, effect: effectOf(table, name, wanted, found, idle) }];
   });
@@ -30,14 +31,14 @@ export function indexDrift(table: string, expected: TableShape, present: TableSh
 
 /** What is left when every index has been put with one that holds the same: first of the same name, then of any. */
 function withoutSame(expected: TableShape['indexes'], present: TableShape['indexes']): readonly Pair<string>[] {
-  const others = pairs(expected, present).filter(([, wanted = '', found = '']) => folded(wanted) !== folded(found));
+  const others = pairs(expected, present).filter(([, wanted = '', found = '']) => foldName(wanted) !== foldName(found));
   const twins = new Map<string, string[]>();
   for (const [name, , found] of others) {
-    if (found !== undefined) twins.set(folded(found), [...(twins.get(folded(found)) ?? []), name]);
+    if (found !== undefined) twins.set(foldName(found), [...(twins.get(foldName(found)) ?? []), name]);
   }
   const taken = new Set<string>();
   const missing = others.flatMap(([name, wanted]): [string, string][] => {
-    const twin = wanted === undefined ? undefined : twins.get(folded(wanted))?.shift();
+    const twin = wanted === undefined ? undefined : twins.get(foldName(wanted))?.shift();
     if (twin !== undefined) taken.add(twin);
     return wanted === undefined || twin !== undefined ? [] : [[name, wanted]];
   });
@@ -49,20 +50,20 @@ function withoutSame(expected: TableShape['indexes'], present: TableShape['index
 
 /** Columns that the program does not know and that stay NULL: an index over one of them keeps no row out. */
 function unfilled(expected: TableShape, present: TableShape): ReadonlySet<string> {
-  const known = new Set(Object.keys(expected.columns).map(folded));
-  const extra = Object.entries(present.columns).filter(([name]) => !known.has(folded(name)));
+  const known = new Set(Object.keys(expected.columns).map(foldName));
+  const extra = Object.entries(present.columns).filter(([name]) => !known.has(foldName(name)));
   return new Set(
     extra
       .map(([name, line]) => ({ name, facts: columnFacts(line) }))
       .filter(({ facts }) => facts.default === null && facts.generated === 'no' && facts.primaryKey === 0)
-      .map(({ name }) => folded(name)),
+      .map(({ name }) => foldName(name)),
   );
 }
 
 function effectOf(table: string, name: string, wanted: string, found: string, unfilled: ReadonlySet<string>): Effect {
   const facts = indexFacts(found);
   const isUnique = found !== '' && facts.unique;
-  if (isUnique && !facts.columns.some((column) => column !== null && unfilled.has(folded(column))))
+  if (isUnique && !facts.columns.some((column) => column !== null && unfilled.has(foldName(column))))
     return onWrite('prevents', notUnique(table, name, facts));
   if (wanted === '') return harmless('never-asked-for');
   return harmless(indexFacts(wanted).unique && !isUnique ? 'not-prevented' : 'slower');

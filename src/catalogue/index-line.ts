@@ -1,3 +1,4 @@
+import { quotedName } from '../names/quoted-name.ts';
 import type { Index } from '../snapshot/snapshot.ts';
 
 /** What is known of an index, besides its name. */
@@ -31,7 +32,7 @@ function columnList(columns: Index['columns']): string {
 
 /** A name that could be taken for something else stands in quotes. */
 function quotedWhereOdd(name: string): string {
-  return /^[\w$-]+$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+  return /^[\w$-]+$/.test(name) ? name : quotedName(name);
 }
 
 /** A recorded name as the database has it. */

@@ -1,5 +1,5 @@
 import type { Difference } from '../catalogue/drift.ts';
-import { foldName } from '../snapshot/fold-name.ts';
+import { foldName } from '../names/fold-name.ts';
 import type { Leftover, LostBooks, Mark, Reference } from '../snapshot/snapshot.ts';
 import type { Leaf } from './condition.ts';
 

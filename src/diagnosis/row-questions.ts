@@ -1,3 +1,4 @@
+import { quotedName } from '../names/quoted-name.ts';
 import type { Leftover, Snapshot } from '../snapshot/snapshot.ts';
 import type { Leaf } from './condition.ts';
 
@@ -10,7 +11,7 @@ export interface RowQuestion {
 
 /** The question for all rows of a table, under any name. */
 export function allRowsOf(table: string): string {
-  return `SELECT 1 FROM "${table.replaceAll('"', '""')}"`;
+  return `SELECT 1 FROM ${quotedName(table)}`;
 }
 
 /** The copy that a rebuild left, and what it is a copy of where that is there. */

@@ -1,7 +1,9 @@
+import { foldName } from '../names/fold-name.ts';
+import { quotedName, quotedText } from '../names/quoted-name.ts';
 import type { CheckFindings } from '../report/index.ts';
 import type { Connection, QueryFailed, QueryResult } from '../sqlite/index.ts';
-import { checkedTables, failureOf, quotedName, quotedText } from './checked-tables.ts';
-import { folded, type Relation, relationsOf } from './relations.ts';
+import { checkedTables, failureOf } from './checked-tables.ts';
+import { type Relation, relationsOf } from './relations.ts';
 
 /**
  * Rows that point at rows which are not there, counted by relation, or a failure that is not the file's. Every table is
@@ -11,7 +13,7 @@ import { folded, type Relation, relationsOf } from './relations.ts';
 export function brokenRelations(connection: Connection): CheckFindings | QueryFailed {
   const tables = checkedTables(connection);
   if ('kind' in tables) return tables;
-  const known = new Set(tables.map(folded));
+  const known = new Set(tables.map(foldName));
   const messages: string[] = [];
   const found: CheckFindings['relations'][number][] = [];
   for (const child of tables) {

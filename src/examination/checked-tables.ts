@@ -22,7 +22,3 @@ export function failureOf(table: string, { why, message }: QueryFailed): string 
       return null;
   }
 }
-
-/** A name or a text as SQL has it. */
-export const quotedName = (name: string) => `"${name.replaceAll('"', '""')}"`;
-export const quotedText = (text: string) => `'${text.replaceAll("'", "''")}'`;

@@ -1,6 +1,7 @@
+import { quotedName, quotedText } from '../names/quoted-name.ts';
 import type { CheckFindings } from '../report/index.ts';
 import type { Connection, QueryFailed, QueryResult } from '../sqlite/index.ts';
-import { checkedTables, failureOf, quotedName, quotedText } from './checked-tables.ts';
+import { checkedTables, failureOf } from './checked-tables.ts';
 
 /** Findings that SQLite is asked for at most; it stops there. Of a table by itself it gives 100. */
 const FINDINGS = 100_000;

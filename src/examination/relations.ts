@@ -1,5 +1,6 @@
+import { foldName } from '../names/fold-name.ts';
+import { quotedText } from '../names/quoted-name.ts';
 import type { Connection } from '../sqlite/index.ts';
-import { quotedText } from './checked-tables.ts';
 
 /** A foreign key of one column to the row number of another table. */
 export interface Relation {
@@ -11,8 +12,8 @@ export interface Relation {
 }
 
 /**
- * The foreign keys of a table, where each leads to the row number of one of the `tables` (their names folded); `null` where one is of another
- * kind (several columns, another key, a parent that is not there), or could not be read.
+ * The foreign keys of a table, where each leads to the row number of one of the `tables` (their names folded); `null`
+ * where one is of another kind (several columns, another key, a parent that is not there), or could not be read.
  */
 export function relationsOf(
   child: string,
@@ -24,8 +25,8 @@ export function relationsOf(
   );
   if (keys.kind === 'failed') return null;
   const relations = keys.rows.map(([, seq, parent, column, to]) => {
-    const key = tables.has(folded(String(parent))) ? rowNumberOf(String(parent), connection) : null;
-    const fits = seq === 0 && key !== null && (to === null || folded(String(to)) === folded(key));
+    const key = tables.has(foldName(String(parent))) ? rowNumberOf(String(parent), connection) : null;
+    const fits = seq === 0 && key !== null && (to === null || foldName(String(to)) === foldName(key));
     return fits ? { child, column: String(column), parent: String(parent), key } : null;
   });
   return relations.every((relation) => relation !== null) ? relations : null;
@@ -43,9 +44,4 @@ function rowNumberOf(table: string, connection: Connection): string | null {
   if (columns.kind === 'failed' || indexes.kind === 'failed' || indexes.rows.length > 0) return null;
   const [column, ...others] = columns.rows;
   return column !== undefined && others.length === 0 && column[1] === 'INTEGER' ? String(column[0]) : null;
-}
-
-/** SQLite takes no other letters for the same. */
-export function folded(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

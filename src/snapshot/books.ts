@@ -1,5 +1,5 @@
 import { type Book, type MigrationTool, migrationTools } from '../migration-tools/index.ts';
-import { foldName } from './fold-name.ts';
+import { foldName } from '../names/fold-name.ts';
 import type { Table } from './snapshot.ts';
 
 /** A table in which a tool keeps its books, and the other tools whose books look the same. */

@@ -1,5 +1,5 @@
 import { type History, migrationTools, type Rebuild } from '../migration-tools/index.ts';
-import { foldName } from './fold-name.ts';
+import { foldName } from '../names/fold-name.ts';
 import type { Leftover, Reference, Table } from './snapshot.ts';
 
 /** Copies that are looked at, the surest first: the rows of each are counted, and a rebuild that died leaves one. */

@@ -1,5 +1,5 @@
 import { type History, migrationTools } from '../migration-tools/index.ts';
-import { foldName } from './fold-name.ts';
+import { foldName } from '../names/fold-name.ts';
 import type { LostBooks, Table } from './snapshot.ts';
 
 /**

@@ -1,3 +1,5 @@
+import { unquotedName } from '../names/quoted-name.ts';
+
 /**
  * A word, a quoted name, a string, a bracket or a comma of an SQL text; comments are passed over. What is opened and not
  * closed goes on to the end. A word is what SQLite takes for one: any character beyond ASCII can be in it.
@@ -24,7 +26,7 @@ export function tablesInSql(sql: string): readonly string[] {
   const upper = tokens.map((token) => token.toUpperCase());
   const behind = placesBehindBrackets(tokens);
   const own = new Set(
-    tokens.flatMap((token, at) => (isDefined(upper, at, behind) ? [nameOf(token).toLowerCase()] : [])),
+    tokens.flatMap((token, at) => (isDefined(upper, at, behind) ? [unquotedName(token).toLowerCase()] : [])),
   );
   const names = new Set<string>();
   for (let at = 0; at < tokens.length; at += 1) {
@@ -66,9 +68,9 @@ function isNoStatement(upper: readonly string[], at: number): boolean {
 function qualified(tokens: readonly string[], at: number): [name: string | null, after: number] {
   const first = tokens[at] ?? '';
   if (!NAME.test(first) || NO_TABLE.has(first.toUpperCase())) return [null, at];
-  if (tokens[at + 1] !== '.') return [nameOf(first), at + 1];
-  const schema = nameOf(first).toLowerCase();
-  return [schema === 'main' ? nameOf(tokens[at + 2] ?? '') : null, at + 3];
+  if (tokens[at + 1] !== '.') return [unquotedName(first), at + 1];
+  const schema = unquotedName(first).toLowerCase();
+  return [schema === 'main' ? unquotedName(tokens[at + 2] ?? '') : null, at + 3];
 }
 
 /** For each opening bracket that is closed, the place behind its end; in one pass, however deep they are nested. */
@@ -87,10 +89,4 @@ function placesBehindBrackets(tokens: readonly string[]): ReadonlyMap<number, nu
 function afterAlias(upper: readonly string[], at: number): number {
   const start = upper[at] === 'AS' ? at + 1 : at;
   return NAME.test(upper[start] ?? '') && !NO_TABLE.has(upper[start] ?? '') ? start + 1 : start;
-}
-
-function nameOf(token: string): string {
-  const quote = token[0] ?? '';
-  if (quote === '[') return token.slice(1, -1);
-  return quote !== '' && '"\'`'.includes(quote) ? token.slice(1, -1).replaceAll(quote + quote, quote) : token;
 }

@@ -1,4 +1,4 @@
-import { foldName } from './fold-name.ts';
+import { foldName } from '../names/fold-name.ts';
 import type { Caveat, Snapshot } from './snapshot.ts';
 
 /** What stands in the log only: migrations and tables that the main file alone would not show. `null` for nothing. */

@@ -1,7 +1,8 @@
 import { type History, type Mark, migrationTools } from '../migration-tools/index.ts';
+import { foldName } from '../names/fold-name.ts';
+import { quotedName } from '../names/quoted-name.ts';
 import type { Connection, Image, Row } from '../sqlite/index.ts';
 import { type FoundBook, findBooks } from './books.ts';
-import { foldName } from './fold-name.ts';
 import { reasonNotToReadTables } from './reason-not-to-read.ts';
 import type { Gap, Snapshot, Table } from './snapshot.ts';
 
@@ -29,7 +30,7 @@ export function readHistories(
   const histories = books.flatMap((found): History[] => {
     const { tool, book, table, orTools } = found;
     const columns = table.columns.map(({ name }) => foldName(name));
-    const rows = read(table, book.rows(quoted(table.name), columns), tool.id);
+    const rows = read(table, book.rows(quotedName(table.name), columns), tool.id);
     if (rows === null) return [];
     const says = book.say(book.readsBlobs === true ? rows : rows.map((row) => row.map(shortened)), {
       userVersion: known.header.userVersion,
@@ -77,7 +78,7 @@ function lockMarks(
       lock.columns.every((column) => other.columns.some((has) => foldName(has.name) === column)),
   );
   if (found === undefined) return [];
-  const held = lock.held(read(found, lock.rows(quoted(found.name)), tool.id) ?? []);
+  const held = lock.held(read(found, lock.rows(quotedName(found.name)), tool.id) ?? []);
   return held === null ? [] : [{ kind: 'locked', table: found.name, since: held.since }];
 }
 
@@ -99,8 +100,4 @@ function countedInHeader({ header, tables }: Known, gaps: readonly Gap[]): Histo
       marks: [],
     },
   ];
-}
-
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

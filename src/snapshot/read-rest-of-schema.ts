@@ -1,5 +1,6 @@
+import { foldName } from '../names/fold-name.ts';
+import { quotedText, unquotedName } from '../names/quoted-name.ts';
 import type { Connection, Row } from '../sqlite/index.ts';
-import { foldName } from './fold-name.ts';
 import { OBJECT, type Schema, schemaOf } from './read-schema.ts';
 import type { Gap } from './snapshot.ts';
 
@@ -56,23 +57,17 @@ const INDEX = new RegExp(`^CREATE (?:UNIQUE )?INDEX ${NAME}\\s+ON\\s*${NAME}`, '
 /** Whether an object is called, and hangs on the table, as its SQL says, in the form in which SQLite stores it. */
 function bearsItsName([type, name, table, , , sql]: Row): boolean {
   const same = (token: string | undefined, stated: unknown) =>
-    token !== undefined && foldName(unquoted(token)) === foldName(String(stated));
+    token !== undefined && foldName(unquotedName(token)) === foldName(String(stated));
   if (sql === null) return foldName(String(name)).startsWith(`sqlite_autoindex_${foldName(String(table))}_`);
   if (type === 'trigger') return /^CREATE TRIGGER\b/i.test(String(sql));
   const match = (type === 'index' ? INDEX : RELATION).exec(String(sql));
   return same(match?.[1], name) && (type !== 'index' || same(match?.[2], table));
 }
 
-function unquoted(token: string): string {
-  const quote = token[0] ?? '';
-  if (quote === '[') return token.slice(1, -1);
-  return '"`\''.includes(quote) ? token.slice(1, -1).replaceAll(quote + quote, quote) : token;
-}
-
 /** Names of ordinary tables as SQL; not asked of `sqlite_schema`, where the damage is. */
 function ordinaryTables(objects: readonly Row[]): string {
   const names = objects.filter(([type, , , other]) => type === 'table' && other !== 1).map(([, name]) => name);
-  return `SELECT value AS name FROM json_each('${JSON.stringify(names).replaceAll("'", "''")}')`;
+  return `SELECT value AS name FROM json_each(${quotedText(JSON.stringify(names))})`;
 }
 
 /** A table that is in the list, and that SQLite did not load: asked for it, it says that there is none. */

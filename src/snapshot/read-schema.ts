@@ -1,5 +1,5 @@
+import { foldName } from '../names/fold-name.ts';
 import type { Connection, Row, Unreadable } from '../sqlite/index.ts';
-import { foldName } from './fold-name.ts';
 import type { Written } from './references.ts';
 import type { Column, ForeignKey, Gap, Index, Table } from './snapshot.ts';
 

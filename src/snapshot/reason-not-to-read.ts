@@ -1,5 +1,5 @@
+import { foldName } from '../names/fold-name.ts';
 import { type Image, surveyTree } from '../sqlite/index.ts';
-import { foldName } from './fold-name.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Why the rows of a table are left alone. */

@@ -1,4 +1,4 @@
-import { foldName } from './fold-name.ts';
+import { foldName } from '../names/fold-name.ts';
 import { isCopyName } from './leftovers.ts';
 import { tablesInSql } from './names-in-sql.ts';
 import type { Reference, Table } from './snapshot.ts';

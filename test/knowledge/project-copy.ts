@@ -12,7 +12,7 @@ export interface ProjectCopy {
 
 export function projectCopy(): ProjectCopy {
   const root = mkdtempSync(join(tmpdir(), 'schema-clinic-'));
-  for (const folder of ['content', 'src/signatures', 'src/snapshot', 'src/diagnosis', 'src/catalogue']) {
+  for (const folder of ['content', 'src/signatures', 'src/snapshot', 'src/diagnosis', 'src/catalogue', 'src/names']) {
     // Its configuration of the compiler points out of the copy.
     cpSync(folder, join(root, folder), { recursive: true, filter: (file) => !file.endsWith('tsconfig.json') });
   }

@@ -3,5 +3,5 @@
  * those. https://www.sqlite.org/datatype3.html#collating_sequences (NOCASE)
  */
 export function foldName(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return /[A-Z]/.test(name) ? name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : name;
 }
