@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { printable, type Terminal, toCheckTerminal, toTerminal } from '../report/index.ts';
+import { prepareSearch } from '../mentions/index.ts';
+import { printable, type Terminal, toCheckTerminal, toLogReport, toLogTerminal, toTerminal } from '../report/index.ts';
 import { startEngine } from '../sqlite/index.ts';
-import { type CheckTask, type DiagnoseTask, parseArguments, USAGE } from './arguments.ts';
+import { type CheckTask, type DiagnoseTask, type ExplainTask, parseArguments, USAGE } from './arguments.ts';
 import { checkFiles } from './check-files.ts';
 import { diagnoseFiles } from './diagnose-files.ts';
 import { namedFiles } from './named-files.ts';
+import { readLogText } from './read-log-text.ts';
 
 /** The folder of the built command: the engine, the knowledge and the version lie beside it. */
 const HOME = import.meta.dirname;
@@ -23,10 +25,28 @@ async function main(args: readonly string[]): Promise<number> {
     case 'wrong-usage':
       process.stderr.write(`schema-clinic: ${task.message}\nThe options: schema-clinic --help\n`);
       return 2;
+    case 'explain':
+      return explain(task);
     case 'diagnose':
     case 'check':
       return run(task);
   }
+}
+
+/** Prints what is known of a log, and answers with the exit status. */
+function explain({ log, json }: ExplainTask): number {
+  const { text, cut } = readLogText(log);
+  const report = toLogReport(prepareSearch(knowledge())(text));
+  process.stdout.write(json ? `${JSON.stringify(report)}\n` : toLogTerminal(report, terminal()));
+  if (cut)
+    process.stderr.write(
+      'schema-clinic: the log is long: only its last 64 MiB were read, and lines are counted from there\n',
+    );
+  return report.outcome === 'nothing-known' ? 0 : 1;
+}
+
+function knowledge(): Knowledge {
+  return JSON.parse(readFileSync(join(HOME, 'knowledge.json'), 'utf8')) as Knowledge;
 }
 
 /** Prints each report as soon as it is there, and answers with the exit status. */
@@ -35,8 +55,7 @@ async function run(task: DiagnoseTask | CheckTask): Promise<number> {
   const engine = await startEngine(readFileSync(join(HOME, 'sql-wasm.wasm')));
   let [unread, found] = [left, false];
   if (task.kind === 'diagnose') {
-    const knowledge = JSON.parse(readFileSync(join(HOME, 'knowledge.json'), 'utf8')) as Knowledge;
-    await diagnoseFiles(files, task, engine, knowledge, (report) => {
+    await diagnoseFiles(files, task, engine, knowledge(), (report) => {
       process.stdout.write(task.json ? `${JSON.stringify(report)}\n` : toTerminal(report, terminal()));
       unread ||= report.unreadable !== null;
       found ||= report.findings.length > 0;

@@ -25,7 +25,7 @@ export {
 export { type Casebook, type Diagnosis, diagnose, openRowQuestions } from './diagnose.ts';
 export type { Facts, RowCount } from './facts.ts';
 export { leavesOf } from './leaves.ts';
-export type { AppMatch, Stop } from './recognition.ts';
+export { type AppMarks, type AppMatch, recogniseApps, type Stop } from './recognition.ts';
 export { isInRange, parseRange, parseRelease } from './release.ts';
 export { defineSignature, type KnownSignature, type Signature } from './signature.ts';
 export type { SignatureCase } from './signature-case.ts';

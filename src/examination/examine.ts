@@ -1,7 +1,15 @@
-import { diagnose, type Facts, leavesOf, openRowQuestions, parseRelease, type RowCount } from '../diagnosis/index.ts';
+import {
+  diagnose,
+  type Facts,
+  leavesOf,
+  openRowQuestions,
+  parseRelease,
+  type RowCount,
+  recogniseApps,
+} from '../diagnosis/index.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { pageTemplates, type Recogniser, recogniser } from '../mentions/index.ts';
-import { type Report, toReport, unreadableReport, withForeignLog, withRefusal } from '../report/index.ts';
+import { logReader, type ReadLog } from '../mentions/index.ts';
+import { type Report, toLogReport, toReport, unreadableReport, withForeignLog, withRefusal } from '../report/index.ts';
 import {
   onlyInLog,
   readRest,
@@ -50,7 +58,15 @@ export function examine(
   knowledge: Knowledge,
   onStage: (stage: Stage) => void = () => {},
 ): Report {
-  const task: Task = { files, words, engine, knowledge, onStage };
+  const log = words.log === null ? null : readerOf(knowledge)(words.log);
+  const task: Task = { files, words, log, engine, knowledge, onStage };
+  const report = examineFiles(task);
+  // What the log says is said of a file that cannot be read, too.
+  return log === null || report.log !== null ? report : { ...report, log: { ...toLogReport(log), running: null } };
+}
+
+function examineFiles(task: Task): Report {
+  const { files, engine, onStage } = task;
   onStage('header');
   const image = files.refused ?? openImage(files.main, files);
   if (image.kind === 'image') return inspect(image, engine, (connection) => examineImage(image, connection, task));
@@ -64,6 +80,8 @@ export function examine(
 interface Task {
   readonly files: DatabaseFiles;
   readonly words: Words;
+  /** What was read in the pasted log, or `null` without one. */
+  readonly log: ReadLog | null;
   readonly engine: Engine;
   readonly knowledge: Knowledge;
   readonly onStage: (stage: Stage) => void;
@@ -83,7 +101,7 @@ function inspect<Result>(image: Image, engine: Engine, look: (connection: Connec
 }
 
 function examineImage(image: Image, connection: Connection, task: Task): Report {
-  const { files, words, engine, knowledge, onStage } = task;
+  const { files, engine, onStage } = task;
   onStage('schema');
   const read = readSnapshot(image, connection);
   if (connection.lost !== null) {
@@ -98,7 +116,7 @@ function examineImage(image: Image, connection: Connection, task: Task): Report 
   }
   if (image.log?.kind === 'applied') {
     // A log that fits by its numbers can still be another file's; then the main file alone is what there is.
-    const alone = examine({ ...files, log: null }, words, engine, knowledge, onStage);
+    const alone = examineFiles({ ...task, files: { ...files, log: null } });
     if (alone.unreadable === null) return withForeignLog(alone);
   }
   return examineRest(read, image, connection, task);
@@ -114,14 +132,23 @@ function examineRest(refusal: Unreadable, image: Image, connection: Connection, 
 }
 
 function judge(snapshot: Snapshot, image: Image, connection: Connection, task: Task): Report {
-  const { files, words, knowledge, onStage } = task;
-  const mentions = words.log === null ? [] : recogniserOf(knowledge)(words.log);
-  const facts: Facts = { snapshot, rows: {}, mentions, running: words.running, upgradingTo: words.upgradingTo };
+  const { files, words, log, knowledge, onStage } = task;
+  const loggedRelease = words.running === null ? releaseInLog(log, snapshot, knowledge) : null;
+  const running = words.running ?? loggedRelease;
+  const facts: Facts = { snapshot, rows: {}, mentions: log?.mentions ?? [], running, upgradingTo: words.upgradingTo };
   onStage('rows');
   const rows = countRows(facts, image, connection, knowledge);
   onStage('verdicts');
   const file = fileFacts(files, image.bytes.bytesRead);
-  return toReport(file, snapshot, diagnose({ ...facts, rows }, knowledge), unusedWords(words), knowledge);
+  const report = toReport(file, snapshot, diagnose({ ...facts, rows }, knowledge), unusedWords(words), knowledge);
+  return log === null ? report : { ...report, log: { ...toLogReport(log), running: loggedRelease } };
+}
+
+/** The release that the log names, if it is the log of the app that the file belongs to. */
+function releaseInLog(log: ReadLog | null, snapshot: Snapshot, { apps }: Knowledge): string | null {
+  const said = log?.understood.app ?? null;
+  if (said?.release == null || parseRelease(said.release) === null) return null;
+  return recogniseApps(snapshot, apps)[0]?.id === said.id ? said.release : null;
 }
 
 /** Says what the main file alone would not have shown. */
@@ -163,13 +190,13 @@ function countOf(sql: string, image: Image, connection: Connection): RowCount {
   return many.kind === 'counted' ? many : any;
 }
 
-function recogniserOf(knowledge: Knowledge): Recogniser {
+function readerOf(knowledge: Knowledge): (log: string) => ReadLog {
   const wanted = knowledge.signatures
     .flatMap(({ when }) => leavesOf(when))
     .flatMap((leaf) =>
       leaf.kind === 'mention.of' ? [leaf.template] : leaf.kind === 'mention.naming' ? leaf.templates : [],
     );
-  return recogniser([...pageTemplates(knowledge), ...wanted]);
+  return logReader(knowledge, wanted);
 }
 
 /** Releases that were named and are no numbers: nothing could be made of them. */

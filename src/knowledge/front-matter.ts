@@ -118,6 +118,8 @@ export const appFrontMatter = z.strictObject({
         enough <= tables.length + columns.length + Number(Object.keys(history).length > 0),
       'fewer marks than "enough": the app would never be recognised (a history counts as one mark)',
     ),
+  /** What its logs alone say, as templates; `{release}` is the release that is running. */
+  logs: z.array(template).min(1),
   sources: z.array(source).min(1),
   checked,
 });

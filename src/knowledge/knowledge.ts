@@ -1,11 +1,12 @@
-import type { Casebook } from '../diagnosis/index.ts';
-import type { IncidentPage, Pages } from '../mentions/index.ts';
+import type { AppMarks, Casebook } from '../diagnosis/index.ts';
+import type { AppPage, IncidentPage, Pages } from '../mentions/index.ts';
 
 /**
  * What the build publishes as one JSON file, and what the worker and the command read: every
  * record of content/ and every signature. Plain data.
  */
 export interface Knowledge extends Casebook, Pages {
+  readonly apps: readonly (AppMarks & AppPage)[];
   readonly incidents: readonly IncidentRecord[];
   readonly samples: readonly Sample[];
 }

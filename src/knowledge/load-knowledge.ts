@@ -75,16 +75,27 @@ export async function loadKnowledge(root: string): Promise<Knowledge> {
   }
 
   return {
-    apps: apps.map(({ id, data }) => ({ id, name: data.title, ...data.marks, stops: data.stops.map(toStop) })),
+    apps: apps.map(({ id, data }) => ({
+      id,
+      name: data.title,
+      ...data.marks,
+      logs: data.logs,
+      stops: data.stops.map(toStop),
+    })),
     signatures: files.map(({ signature }) => signature),
     catalogues,
-    incidents: incidents.map(({ id, data: { title, summary, app, signatures, messages } }) => ({
+    incidents: incidents.map(({ id, data: { title, summary, app, databases, signatures, messages } }) => ({
       slug: id,
       title,
       summary,
       app,
       signatures,
-      messages: messages.map(({ template, certain }) => ({ template, certain })),
+      databases,
+      messages: messages.map(({ template, certain, family }) => ({
+        template,
+        certain,
+        stating: certain || family !== undefined,
+      })),
     })),
     families: families.map(({ id, data: { title, summary, messages } }) => ({ id, title, summary, messages })),
     samples: files.flatMap((file) => samples(file, catalogues)),

@@ -1,4 +1,7 @@
-export type { IncidentPage, Pages } from './page-record.ts';
+export { masked } from './mask.ts';
+export type { Mention } from './mention.ts';
+export type { AppPage, IncidentPage, Pages } from './page-record.ts';
 export type { Hit } from './rank.ts';
-export { type Recogniser, recogniser } from './recognise.ts';
-export { pageTemplates, prepareSearch, type Search } from './search.ts';
+export { recogniser } from './recognise.ts';
+export { type Answer, logReader, pageTemplates, prepareSearch, type ReadLog, type Search } from './search.ts';
+export type { Understanding } from './understanding.ts';

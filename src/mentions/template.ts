@@ -1,10 +1,16 @@
 /** A message template, ready to be looked for. */
 export interface CompiledTemplate {
   readonly template: string;
-  /** A piece of the constant text, lower-case: a line without it need not be tried. */
-  readonly literal: string;
+  /** The whole words of its constant text, lower-case: a line that lacks one of them need not be tried. */
+  readonly words: readonly string[];
+  /** Characters of constant text: how much of a line it explains. */
+  readonly constant: number;
+  /** Finds every place of a line where it fits. */
   readonly pattern: RegExp;
 }
+
+/** Words as the templates' index knows them, in text that is lower-case already. */
+export const WORD = /[a-z0-9_\u0080-\uffff]+/g;
 
 const PLACEHOLDER = /\{([a-z_]+)\}/g;
 
@@ -21,17 +27,20 @@ export function compileTemplate(template: string): CompiledTemplate {
       return constant(literal) + (name === undefined ? '' : placeholder(name, literals[at + 1] ?? ''));
     })
     .join('');
-  const longest = literals.toSorted((one, other) => other.length - one.length)[0] ?? '';
   return {
     template,
-    literal:
-      longest
-        .trim()
-        .toLowerCase()
-        .split(/\s+/)
-        .toSorted((one, other) => other.length - one.length)[0] ?? '',
-    pattern: new RegExp(`${startBoundary(template)}${source}${endBoundary(template)}`, 'i'),
+    words: [...new Set(literals.flatMap((literal, at) => wholeWords(literal, at > 0, at < names.length)))],
+    constant: literals.join('').length,
+    pattern: new RegExp(`${startBoundary(template)}${source}${endBoundary(template)}`, 'gi'),
   };
+}
+
+/** A word beside a placeholder can be the half of one in a line. */
+function wholeWords(literal: string, openBefore: boolean, openAfter: boolean): string[] {
+  const lower = literal.toLowerCase();
+  return [...lower.matchAll(WORD)]
+    .filter(({ 0: word, index }) => (index > 0 || !openBefore) && (index + word.length < lower.length || !openAfter))
+    .map(([word]) => word);
 }
 
 /** A template that begins with a word must not begin in the middle of one ("table x" in "subtable x"). */
@@ -53,7 +62,7 @@ function constant(literal: string): string {
  * backslash before them, or before the n of a line's end, in a log that is JSON.
  */
 function placeholder(name: string, next: string): string {
-  const [open, close] = /^["'`]/.test(next) ? ['', ''] : ['(?:\\\\?["\'`\\[])?', '(?:\\\\?["\'`\\]])?'];
+  const [open, close] = /^["'`]/.test(next) ? ['', ''] : ['(?:\\\\?["\'`\\[]){0,2}', '(?:\\\\?["\'`\\]]){0,2}'];
   return next === ''
     ? `${open}(?<${name}>(?:(?!\\\\[nrt"'])[^\\s"'\`\\],;)])*(?!\\\\[nrt"'])[^\\s"'\`\\],;).:])`
     : `${open}(?<${name}>[^\\s"'\`\\]]+?)${close}`;

@@ -3,10 +3,18 @@ import type { Pages } from '../mentions/index.ts';
 
 /** What the search needs to know: much less than the diagnoser, because it is loaded on every route. */
 export async function GET(): Promise<Response> {
-  const { incidents, families } = await loadKnowledge(process.cwd());
+  const { incidents, families, apps } = await loadKnowledge(process.cwd());
   const pages: Pages = {
-    incidents: incidents.map(({ slug, title, summary, app, messages }) => ({ slug, title, summary, app, messages })),
+    incidents: incidents.map(({ slug, title, summary, app, databases, messages }) => ({
+      slug,
+      title,
+      summary,
+      app,
+      databases,
+      messages,
+    })),
     families,
+    apps: apps.map(({ id, name, logs }) => ({ id, name, logs })),
   };
   return Response.json(pages);
 }

@@ -1,6 +1,8 @@
 export { bytes } from './bytes.ts';
 export type { CheckKind, CheckReport } from './check-report.ts';
 export { toCheckTerminal } from './check-terminal.ts';
+export { toLogReport } from './log-report.ts';
+export { toLogTerminal } from './log-terminal.ts';
 export { toMarkdown } from './markdown.ts';
 export { needText } from './need-text.ts';
 export { changeText, releaseRows } from './release-rows.ts';

@@ -1,5 +1,6 @@
 import { bytes } from './bytes.ts';
 import { code, plain, section } from './markdown-lines.ts';
+import { logMarkdown } from './markdown-log.ts';
 import { driftMarkdown, standingMarkdown } from './markdown-standing.ts';
 import { needText } from './need-text.ts';
 import type { Report, ReportedEvidence } from './report.ts';
@@ -32,6 +33,7 @@ export function toMarkdown(report: Report): string {
       `- Do not: ${plain(finding.never.replace(/^Do not /, ''))}`,
       `- ${finding.incident === null ? 'More about this' : 'Writeup'}: ${finding.page}`,
     ]),
+    ...section('Log', report.log === null ? [] : logMarkdown(report.log)),
     ...(standing === null
       ? []
       : [...section('Release', standingMarkdown(standing)), ...section('Drift', driftMarkdown(standing))]),

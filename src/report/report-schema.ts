@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { LogReport } from './log-report.ts';
 import type { Report } from './report.ts';
 
 const evidence = z.array(
@@ -42,6 +43,26 @@ const standing = z.object({
   stops: z.array(z.object({ at: z.string(), because: z.string(), page: z.string().nullable() })),
   releases: z.array(z.string()),
 });
+
+const because = z.enum(['certain', 'likely', 'family', 'shared', 'words']);
+const logShape = z.object({
+  lines: z.int(),
+  outcome: z.enum(['certain', 'likely', 'family', 'words', 'nothing-known']),
+  headline: z.string(),
+  statement: z.object({ line: z.int(), text: z.string(), times: z.int() }).nullable(),
+  app: z.object({ id: z.string(), name: z.string(), release: z.string().nullable() }).nullable(),
+  migration: z.object({ tool: z.string(), name: z.string(), id: z.string(), line: z.int() }).nullable(),
+  pages: z.array(
+    z.object({
+      page: z.string(),
+      title: z.string(),
+      because,
+      why: z.string(),
+      line: z.object({ number: z.int(), text: z.string() }).nullable(),
+      names: z.record(z.string(), z.string()),
+    }),
+  ),
+}) satisfies z.ZodType<LogReport>;
 
 /**
  * The shape of what `schema-clinic diagnose --json` prints per file. Published as a JSON Schema; the
@@ -87,6 +108,7 @@ export const reportShape = z.object({
     }),
   ),
   ruledOut: z.array(z.object(named)),
+  log: logShape.extend({ running: z.string().nullable() }).nullable(),
   caveats: z.array(z.object({ kind: z.string(), text: z.string() })),
   checked: z.array(z.string()),
   notChecked: z.array(z.object({ what: z.string(), why: z.string() })),

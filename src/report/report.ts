@@ -1,3 +1,5 @@
+import type { LogReport } from './log-report.ts';
+
 /**
  * The result of one examination in words: what `--json` prints, what the route shows, what is copied
  * as Markdown. Its fields are kept stable; `report-schema.ts` describes them as a JSON Schema.
@@ -25,9 +27,17 @@ export interface Report {
   readonly findings: readonly ReportedFinding[];
   /** Signatures of the recognised app that a fact contradicts. */
   readonly ruledOut: readonly Omit<ReportedVerdict, 'verdict'>[];
+  /** What the pasted log says; `null` where none was pasted. */
+  readonly log: ReportedLog | null;
   readonly caveats: readonly { readonly kind: string; readonly text: string }[];
   readonly checked: readonly string[];
   readonly notChecked: readonly { readonly what: string; readonly why: string }[];
+}
+
+/** What the log that was pasted beside the file says. */
+export interface ReportedLog extends LogReport {
+  /** The release that it names, where that was taken as the one that is running because the user named none. */
+  readonly running: string | null;
 }
 
 /** Where the file stands among the releases of its app. */

@@ -1,4 +1,5 @@
 import { bytes } from './bytes.ts';
+import { reportedLogLines } from './log-terminal.ts';
 import { needText } from './need-text.ts';
 import type { Report, ReportedFinding } from './report.ts';
 import { historyLines } from './terminal-history.ts';
@@ -37,6 +38,7 @@ export function toTerminal(report: Report, { colour, width }: Terminal): string 
       '',
       ...findingLines(finding, at === 0 && unreadable === null, style, wrapped),
     ]),
+    ...section('Log', report.log === null ? [] : reportedLogLines(report.log, style, wrapped), style),
     ...(standing === null
       ? []
       : [

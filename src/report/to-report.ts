@@ -29,6 +29,7 @@ const NOTHING = {
   histories: [],
   findings: [],
   ruledOut: [],
+  log: null,
   caveats: [],
   checked: [],
   notChecked: [],
@@ -77,6 +78,7 @@ export function toReport(
         ? [{ ...named(verdict, tools, knowledge), evidence: verdict.evidence.map(evidenceText) }]
         : [],
     ),
+    log: null,
     caveats: diagnosis.caveats.map(caveatText),
     checked: checked(snapshot, diagnosis.apps, findings.length + ruledOut.length, general),
     notChecked: [

@@ -12,6 +12,8 @@ import { folderNote, noDatabaseView } from './folder-view.ts';
 import { offerReleases } from './offered-releases.ts';
 import { resultsView } from './results-view.ts';
 import { sampleButton } from './sample-button.ts';
+import { searchPanel } from './search-panel.ts';
+import type { SearchStart } from './search-start.ts';
 
 const STAGES: Record<Stage, string> = {
   unpacking: 'Unpacking the archive …',
@@ -38,7 +40,7 @@ interface Asked {
  * The route's form: choose, drop or paste files, say more if you like, read the result. Choosing a
  * file closes the airlock first, and only then is a worker made and a file opened, if only for its first bytes.
  */
-export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): void {
+export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>, search: SearchStart): void {
   const chooser = required<HTMLInputElement>(root, 'input[type=file]');
   const drop = required<HTMLElement>(root, '[data-drop]');
   const form = required<HTMLFormElement>(root, 'form');
@@ -46,6 +48,13 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
   const cancel = required<HTMLButtonElement>(root, '[data-cancel]');
   const results = required<HTMLElement>(root, '[data-results]');
   const samples = required<HTMLElement>(root, '[data-samples]');
+  // The first pages that answer the log; Enter leads to none of them, because that would put the file away.
+  const log = searchPanel(required(root, '.search-field'), {
+    start: search,
+    tracker: null,
+    most: 3,
+    onEnter: () => true,
+  });
   let client: ExaminationClient | null = null;
   let chosen: Asked | null = null;
   let round = 0;
@@ -77,7 +86,8 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
       }
       const working = client ?? new ExaminationClient(makeWorker, wasm, knowledge);
       client = working;
-      told = wordsOf(form);
+      told = wordsOf(form, await log.whole());
+      if (thisRound !== round) return;
       const outcome = await working.examine(subject, told, (stage) => say(STAGES[stage]));
       if (thisRound !== round) return;
       switch (outcome.kind) {
@@ -142,8 +152,11 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
   form.addEventListener('change', (event) => {
     const again = chosen;
     // A field tells of its change only when it loses the focus, which the result takes: that was examined with it already.
-    const isKnown = told !== null && sameWords(told, wordsOf(form));
-    if (event.target !== chooser && again !== null && !isKnown) void run(async () => again);
+    if (event.target === chooser || again === null) return;
+    void log.whole().then((text) => {
+      const isKnown = told !== null && sameWords(told, wordsOf(form, text));
+      if (!isKnown && chosen === again) void run(async () => again);
+    });
   });
   cancel.addEventListener('click', () => {
     round += 1;
@@ -169,10 +182,10 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
   );
 }
 
-function wordsOf(form: HTMLFormElement): Words {
+function wordsOf(form: HTMLFormElement, log: string): Words {
   const data = new FormData(form);
   const word = (name: string) => String(data.get(name) ?? '').trim() || null;
-  return { log: word('log'), running: word('running'), upgradingTo: word('upgrading-to') };
+  return { log: log.trim() || null, running: word('running'), upgradingTo: word('upgrading-to') };
 }
 
 function sameWords(one: Words, other: Words): boolean {

@@ -1,23 +1,42 @@
-import type { Hit } from '../mentions/index.ts';
+import type { Hit, Mention } from '../mentions/index.ts';
+import { pageOf, whyText } from '../report/hit-text.ts';
 import { element } from './element.ts';
 
-const BECAUSE: Record<Hit['because'], string> = {
-  certain: 'This message belongs to this incident',
-  likely: 'This message occurs in this incident, and elsewhere',
-  family: 'What this kind of message means',
-  words: 'Similar words',
-};
-
-const ROUTE: Record<Hit['kind'], string> = { incident: '/incidents/', family: '/errors/' };
-
-/** One search result: the page, why it is offered, and the line of the user's text that it rests on. */
-export function hitView({ kind, id, title, summary, because, mention }: Hit): HTMLLIElement {
+/** One search result: the page, why it is offered, and the line of the user's text that it rests on, with the message marked. */
+export function hitView(hit: Hit): HTMLLIElement {
+  const { title, summary, because, mention } = hit;
   return element(
     'li',
     { class: `hit ${because}` },
-    element('a', { href: `${ROUTE[kind]}${id}/` }, title),
-    element('span', { class: 'because' }, BECAUSE[because]),
-    mention === null ? null : element('code', { class: 'line' }, `line ${mention.line}: ${mention.text}`),
+    element('a', { href: `/${pageOf(hit)}/` }, title),
+    element('span', { class: 'because' }, whyText(because)),
+    mention === null ? null : lineView(mention),
+    mention === null ? null : namesView(mention),
     element('p', {}, summary),
+  );
+}
+
+function lineView({ line, text, from, to }: Mention): HTMLElement {
+  return element(
+    'code',
+    { class: 'line' },
+    element('span', { class: 'number' }, `line ${line}: `),
+    text.slice(0, from),
+    element('mark', {}, text.slice(from, to)),
+    text.slice(to),
+  );
+}
+
+/** What the message names, so that everybody sees what was understood. */
+function namesView({ captures }: Mention): HTMLElement | null {
+  const names = Object.entries(captures);
+  if (names.length === 0) return null;
+  return element(
+    'dl',
+    { class: 'names' },
+    ...names.flatMap(([name, value]) => [
+      element('dt', {}, name.replaceAll('_', ' ')),
+      element('dd', {}, element('code', {}, value)),
+    ]),
   );
 }

@@ -2,6 +2,7 @@ import { bytes, needText, type Report, type ReportedEvidence, type ReportedFindi
 import { driftView } from './drift-view.ts';
 import { type Child, element } from './element.ts';
 import { historyView } from './history-view.ts';
+import { logView } from './log-view.ts';
 import { MOOD } from './mood.ts';
 import { releaseView } from './release-view.ts';
 
@@ -30,6 +31,7 @@ export function reportView(
         ]),
     app === null || standing === null ? null : releaseView(standing, app.name, `${id}-drift`),
     ...findings.map((finding, at) => findingView(finding, at === 0 && unreadable === null)),
+    report.log === null ? null : logView(report.log),
     standing === null ? null : driftView(standing, `${id}-drift`),
     ...part(
       'Caveats',

@@ -109,7 +109,17 @@ describe("the user's words", () => {
 
   it('a message counts with the captures that are wanted, in any case, and its absence proves nothing', () => {
     const template = 'no such column: {table}.{column}';
-    const mentions = [{ template, captures: { table: 'API_Check', column: 'x' }, line: 7, text: 'no such column: …' }];
+    const mentions = [
+      {
+        template,
+        captures: { table: 'API_Check', column: 'x' },
+        line: 7,
+        text: 'no such column: …',
+        from: 0,
+        to: 17,
+        role: 'error' as const,
+      },
+    ];
     const facts = { ...HERE, mentions };
     expect(lookAt(mention.of(template, { table: 'api_check' }), facts)).toMatchObject({
       holds: true,
@@ -122,7 +132,17 @@ describe("the user's words", () => {
   it('a captured revision is compared with where this file stands', () => {
     const facts = (named: string) =>
       factsAfter("CREATE TABLE alembic_version (version_num); INSERT INTO alembic_version VALUES ('aaa')", {
-        mentions: [{ template: 'lost {revision}', captures: { revision: named }, line: 1, text: '' }],
+        mentions: [
+          {
+            template: 'lost {revision}',
+            captures: { revision: named },
+            line: 1,
+            text: '',
+            from: 0,
+            to: 0,
+            role: 'error',
+          },
+        ],
       });
     const leaf = mention.of('lost {revision}', { revision: headOf('alembic') });
     expect([holds(leaf, facts('aaa')), holds(leaf, facts('bbb'))]).toEqual([true, 'unsupplied']);

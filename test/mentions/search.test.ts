@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { prepareSearch } from '../../src/mentions/index.ts';
 
-const search = prepareSearch(await loadKnowledge(process.cwd()));
+const ask = prepareSearch(await loadKnowledge(process.cwd()));
+const search = (text: string) => ask(text).hits;
 const traceback = readFileSync(new URL('./badge-key-traceback.txt', import.meta.url), 'utf8');
 
 describe('search', () => {

@@ -1,0 +1,181 @@
+import type { Answer } from '../mentions/index.ts';
+import { answerText } from '../report/hit-text.ts';
+import type { SearchClient, SearchOutcome } from '../worker/search-client.ts';
+import { element, required } from './element.ts';
+import { hitView } from './hit-view.ts';
+import type { SearchStart } from './search-start.ts';
+import { understoodView } from './understood-view.ts';
+import { unknownView } from './unknown-view.ts';
+
+/** Characters that are put into the field; laying out more would block the page. A longer paste is kept beside it. */
+const FIELD = 20_000;
+
+/** What is searched for: typed, or pasted and too long for the field, or a file. */
+export interface SearchPanel {
+  /** The text as it stands; `null` where it is a long paste or a file. */
+  text(): string | null;
+  /** The same, whatever its size. */
+  whole(): Promise<string>;
+  /** Puts a text into the field and looks for it. */
+  ask(text: string): void;
+  focus(): void;
+}
+
+/** What a panel is given. */
+export interface SearchPanelParts {
+  /** Starts the search once it is needed; rejects where the list of pages cannot be loaded. */
+  readonly start: SearchStart;
+  /** Where reports about unknown messages are taken, or `null`. */
+  readonly tracker: string | null;
+  /** Called whenever what is searched for has changed. */
+  readonly onChange?: (panel: SearchPanel) => void;
+  /** Results that are shown. */
+  readonly most?: number;
+  /** Called on Enter; the first result is opened where it answers `false`. */
+  readonly onEnter?: (panel: SearchPanel) => boolean;
+}
+
+/**
+ * A field for an error line, a whole log or a few words, and the pages that answer it. The text is looked up
+ * in a worker and goes nowhere else; a log can be dropped as a file, too.
+ */
+export function searchPanel(root: HTMLElement, parts: SearchPanelParts): SearchPanel {
+  const { start, tracker, onChange, onEnter, most } = parts;
+  const field = required<HTMLTextAreaElement>(root, 'textarea[data-text]');
+  const kept = required<HTMLElement>(root, '[data-kept]');
+  const status = required<HTMLElement>(root, '[role=status]');
+  const list = required<HTMLUListElement>(root, 'ul');
+  const more = required<HTMLElement>(root, '[data-more]');
+  let client: Promise<SearchClient> | null = null;
+  /** A log that is too long for the field. */
+  let long: { readonly text: string | Blob; readonly name: string } | null = null;
+
+  const clear = () => {
+    list.replaceChildren();
+    more.replaceChildren();
+  };
+  const show = (outcome: SearchOutcome) => {
+    if (isEmpty()) return empty();
+    clear();
+    if (outcome.kind === 'failed') {
+      status.textContent = `The search failed: ${outcome.message}. This is a fault of ours: reload the page and try again.`;
+      return;
+    }
+    const { hits, understood } = outcome.answer;
+    list.replaceChildren(...hits.slice(0, most).map(hitView));
+    const aside = hits.length === 0 ? unknownView(understood, tracker) : understoodView(understood);
+    if (aside !== null) more.replaceChildren(aside);
+    status.textContent = announced(outcome.answer);
+  };
+  const isEmpty = () => long === null && field.value.trim() === '';
+  const empty = () => {
+    clear();
+    status.textContent = '';
+  };
+  const search = () => {
+    onChange?.(panel);
+    if (isEmpty()) return empty();
+    client ??= start(show);
+    client.then(
+      ({ search: look }) => look(long?.text ?? field.value),
+      (thrown: unknown) => {
+        client = null;
+        show({ kind: 'failed', message: thrown instanceof Error ? thrown.message : String(thrown) });
+      },
+    );
+  };
+  /** As leaving the field says of what was typed. */
+  const settle = () => field.dispatchEvent(new Event('change', { bubbles: true }));
+  const keep = (text: string | Blob, name: string) => {
+    long = { text, name };
+    field.value = '';
+    const away = element('button', { type: 'button' }, 'Remove');
+    away.addEventListener('click', () => {
+      forget();
+      settle();
+      search();
+      field.focus();
+    });
+    kept.replaceChildren(element('span', {}, name), away);
+    kept.hidden = false;
+    status.textContent = 'Looking …';
+    settle();
+    search();
+  };
+  const forget = () => {
+    long = null;
+    kept.hidden = true;
+    kept.replaceChildren();
+  };
+
+  const panel: SearchPanel = {
+    text: () => (long === null ? field.value : null),
+    whole: async () => (long === null ? field.value : typeof long.text === 'string' ? long.text : long.text.text()),
+    ask(text) {
+      forget();
+      if (text.length > FIELD) return keep(text, sizeOf(text));
+      field.value = text;
+      search();
+    },
+    focus: () => field.select(),
+  };
+
+  field.addEventListener('input', () => {
+    if (long !== null && field.value !== '') forget();
+    search();
+  });
+  field.addEventListener('paste', (event) => {
+    const file = event.clipboardData?.files[0];
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (file === undefined && text.length <= FIELD) return;
+    event.preventDefault();
+    // The file field of the diagnosis takes pasted files too; this one is for the search.
+    event.stopPropagation();
+    if (file === undefined) keep(text, sizeOf(text));
+    else keep(file, file.name);
+  });
+  root.addEventListener('dragover', (event) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  });
+  root.addEventListener('drop', (event) => {
+    const file = event.dataTransfer?.files[0];
+    if (file === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    keep(file, file.name);
+  });
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      if (onEnter?.(panel) !== true) list.querySelector('a')?.click();
+    } else if (event.key === 'ArrowDown' && field.selectionStart === field.value.length) {
+      const first = list.querySelector('a');
+      if (first === null) return;
+      event.preventDefault();
+      first.focus();
+    }
+  });
+  list.addEventListener('keydown', (event) => moveFocus(event, list, field));
+  return panel;
+}
+
+/** What is read out: how many pages, and the answer in a sentence. */
+function announced(answer: Answer): string {
+  const { length } = answer.hits;
+  return length === 0 ? answerText(answer) : `${length} page${length === 1 ? '' : 's'} found. ${answerText(answer)}`;
+}
+
+function sizeOf(text: string): string {
+  const lines = text.split('\n').length.toLocaleString('en');
+  return `Pasted log: ${lines} lines, ${text.length.toLocaleString('en')} characters`;
+}
+
+function moveFocus(event: KeyboardEvent, list: HTMLElement, field: HTMLElement): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  event.preventDefault();
+  const links = [...list.querySelectorAll('a')];
+  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+  const next = links[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (next !== undefined) next.focus();
+  else if (event.key === 'ArrowUp') field.focus();
+}
