@@ -78,6 +78,7 @@ export async function loadKnowledge(root: string): Promise<Knowledge> {
     apps: apps.map(({ id, data }) => ({
       id,
       name: data.title,
+      summary: data.summary,
       ...data.marks,
       logs: data.logs,
       stops: data.stops.map(toStop),

@@ -31,6 +31,7 @@ export interface FamilyPage {
 export interface AppPage {
   readonly id: string;
   readonly name: string;
+  readonly summary: string;
   /** What its logs alone say, as templates; `{release}` is the release that is running. */
   readonly logs: readonly string[];
 }

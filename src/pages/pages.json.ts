@@ -14,7 +14,7 @@ export async function GET(): Promise<Response> {
       messages,
     })),
     families,
-    apps: apps.map(({ id, name, logs }) => ({ id, name, logs })),
+    apps: apps.map(({ id, name, summary, logs }) => ({ id, name, summary, logs })),
   };
   return Response.json(pages);
 }

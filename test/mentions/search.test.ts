@@ -43,6 +43,8 @@ describe('search', () => {
     ['bagde_key', 'healthchecks-badge-key-not-null'],
     ['custom button', 'oncall-custom-button-trigger'],
     ['illegal instruktion', 'illegal-instruction'],
+    ['key badge', 'healthchecks-badge-key-not-null'],
+    ['gpustak', 'gpustack'],
   ])('finds by similar words what was half remembered: %s', (words, id) => {
     const hits = search(words);
     expect(hits.slice(0, 2).map((hit) => hit.id)).toContain(id);

@@ -9,6 +9,8 @@ import type { LabelledPaste } from '../../search/labelled-pastes.ts';
 /** A search of somebody else's, with a score for each page, the better the higher. */
 export interface Rival {
   readonly name: string;
+  /** It takes seconds for a paste of some thousand characters, so it is asked less. */
+  readonly isSlow: boolean;
   readonly scored: (text: string) => readonly { readonly page: string; readonly score: number }[];
 }
 
@@ -41,10 +43,10 @@ export function rivalsOn(pages: Pages): readonly Rival[] {
       .slice(0, 5)
       .map(({ id, score }) => ({ page: String(id), score }));
   return [
-    { name: 'fuse.js, raw paste', scored: byFuse },
-    { name: 'fuse.js, our line', scored: (text) => byFuse(lineOf(text)) },
-    { name: 'MiniSearch, raw paste', scored: byMini },
-    { name: 'MiniSearch, our line', scored: (text) => byMini(lineOf(text)) },
+    { name: 'fuse.js, raw paste', isSlow: true, scored: byFuse },
+    { name: 'fuse.js, our line', isSlow: false, scored: (text) => byFuse(lineOf(text)) },
+    { name: 'MiniSearch, raw paste', isSlow: false, scored: byMini },
+    { name: 'MiniSearch, our line', isSlow: false, scored: (text) => byMini(lineOf(text)) },
   ];
 }
 
@@ -70,17 +72,14 @@ function lineOf(text: string): string {
   return statementOf(readLog(text))?.text ?? text.slice(0, 300);
 }
 
-/** Pastes with which the threshold of a rival is looked for; of a slow one fewer, so that the run ends. */
-const ENOUGH = 480;
-const SLOW_MS = 60;
-const OF_A_SLOW_ONE = 60;
+/** Characters of the pastes with which the threshold of a slow rival is looked for, and how many of them. */
+const SHORT = 800;
+const FEW = 40;
 
 /** The score below which a rival had better say “nothing known”: the one with which it is right most often on the pastes to tune on. */
-export function bestThreshold({ scored }: Rival, all: readonly LabelledPaste[]): number {
-  const begun = performance.now();
-  for (const { text } of all.slice(0, 3)) scored(text);
-  const most = (performance.now() - begun) / 3 > SLOW_MS ? OF_A_SLOW_ONE : ENOUGH;
-  const tuning = all.filter((_, at) => at % Math.ceil(all.length / most) === 0);
+export function bestThreshold({ scored, isSlow }: Rival, all: readonly LabelledPaste[]): number {
+  const short = all.filter(({ text }) => text.length < SHORT);
+  const tuning = isSlow ? short.filter((_, at) => at % Math.ceil(short.length / FEW) === 0) : all;
   const answers = new Map(tuning.map(({ text }) => [text, scored(text)]));
   const scores = [...answers.values()]
     .flatMap(([best]) => (best === undefined ? [] : [best.score]))

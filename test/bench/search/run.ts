@@ -46,7 +46,11 @@ async function bench(folder: string): Promise<void> {
   for (const records of [1_000, 10_000]) {
     const grown = grownPages(pages, records);
     timed(`ours, ${records} records`, answering(grown), long);
-    for (const rival of rivalsOn(grown)) timed(`${rival.name}, ${records} records`, plain(rival), long);
+    for (const rival of rivalsOn(grown)) {
+      if (!rival.isSlow) timed(`${rival.name}, ${records} records`, plain(rival), long);
+      else if (records === 1_000)
+        timed(`${rival.name}, ${records} records, 1,000 of them`, plain(rival), [(long[0] ?? '').slice(0, 1_000)], 1);
+    }
   }
   const five = logOf(pastes, 5_000_000);
   timed(`ours, 5 MB at once, today's pages`, own, [five, five, five]);
@@ -105,10 +109,10 @@ function report(name: string, answer: Answering, pastes: readonly LabelledPaste[
 /** Searches that take longer than this all together are not repeated. */
 const PATIENCE_MS = 20_000;
 
-function timed(name: string, answer: Answering, texts: readonly string[]): void {
+function timed(name: string, answer: Answering, texts: readonly string[], rounds = 3): void {
   const times: number[] = [];
   const begun = performance.now();
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     for (const text of texts) {
       if (times.length > 0 && performance.now() - begun > PATIENCE_MS) break;
       const start = performance.now();
