@@ -22,6 +22,8 @@ const SAMPLES: Record<string, string> = {
   parent: 'accounts_project',
   constraint: 'badge_key_length',
   path: '/data/app.sqlite',
+  folder: '/data',
+  line: '46922',
   migration: '20240102000000_two',
   version: '14',
   target: '13',
@@ -42,6 +44,9 @@ const SAMPLES: Record<string, string> = {
   found: '3.7.17',
   key: '42',
   dependency: 'lang.0010_auto',
+  row: '5',
+  database: 'main',
+  expected: '208f16743f21d9c374f1314878eb93cb',
 };
 
 const filled = (template: string) =>

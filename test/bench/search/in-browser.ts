@@ -35,7 +35,7 @@ export async function measureInBrowser(
     // The first paste starts the worker; what is measured is what every further one costs.
     await pasted(page, 'no such table: warming_up');
     for (let round = 0; round < ROUNDS; round += 1) {
-      await page.locator('textarea[data-text]').fill('');
+      await page.locator('search-page textarea[data-text]').fill('');
       await page.waitForTimeout(300);
       await page.evaluate(() => heartbeat.start());
       until.push(await pasted(page, text));
