@@ -8,6 +8,7 @@ const rooms = (...names) => `^src/(${names.join('|')})/`;
 /** Each room, and the rooms that it may look into besides itself. */
 const MAY_IMPORT = {
   names: [],
+  words: [],
   sqlite: [],
   'migration-tools': [],
   snapshot: ['names', 'sqlite', 'migration-tools'],
@@ -16,15 +17,15 @@ const MAY_IMPORT = {
   diagnosis: ['names', 'snapshot', 'catalogue', 'mentions'],
   signatures: ['diagnosis'],
   knowledge: ['catalogue', 'diagnosis', 'mentions'],
-  report: ['diagnosis', 'catalogue', 'snapshot', 'mentions', 'migration-tools', 'sqlite', 'knowledge'],
+  report: ['diagnosis', 'catalogue', 'snapshot', 'mentions', 'migration-tools', 'sqlite', 'knowledge', 'words'],
   examination: ['names', 'sqlite', 'snapshot', 'catalogue', 'mentions', 'diagnosis', 'knowledge', 'report'],
   archive: ['sqlite'],
   policy: [],
   worker: ['archive', 'examination', 'knowledge', 'mentions', 'report', 'sqlite'],
   cli: ['archive', 'catalogue', 'diagnosis', 'examination', 'knowledge', 'mentions', 'report', 'snapshot', 'sqlite'],
-  ui: ['worker', 'catalogue', 'examination', 'knowledge', 'mentions', 'report', 'policy'],
-  components: ['catalogue', 'ui', 'worker', 'knowledge', 'policy', 'report'],
-  pages: ['catalogue', 'components', 'diagnosis', 'knowledge', 'mentions', 'policy', 'report'],
+  ui: ['words', 'worker', 'catalogue', 'examination', 'knowledge', 'mentions', 'report', 'policy'],
+  components: ['words', 'catalogue', 'ui', 'worker', 'knowledge', 'policy', 'report'],
+  pages: ['words', 'catalogue', 'components', 'diagnosis', 'knowledge', 'mentions', 'policy', 'report'],
 };
 
 export default {

@@ -2,9 +2,14 @@ import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { inlineScriptHashes } from './src/policy/inline-script-hashes.ts';
+import { en } from './src/words/en.ts';
+import { zhCn } from './src/words/zh-cn.ts';
 
 /** Where the site will be found: browsers want the whole address of a search that they offer. */
 const site = process.env.SITE ?? 'http://localhost:4321';
+
+/** An entry of the sidebar, in every language. */
+const entry = (key, link) => ({ label: en.nav[key], link, translations: { 'zh-CN': zhCn.nav[key] } });
 
 export default defineConfig({
   site,
@@ -47,13 +52,14 @@ export default defineConfig({
           },
         },
       ],
+      locales: { root: { label: 'English', lang: 'en' }, 'zh-cn': { label: '简体中文', lang: 'zh-CN' } },
       sidebar: [
-        { label: 'Diagnose a file', link: '/diagnose/' },
-        { label: 'Search by message', link: '/search/' },
-        { label: 'Incidents', link: '/incidents/' },
-        { label: 'Apps', link: '/apps/' },
-        { label: 'Error messages', link: '/errors/' },
-        { label: 'What leaves your machine', link: '/privacy/' },
+        entry('diagnose', '/diagnose/'),
+        entry('search', '/search/'),
+        entry('incidents', '/incidents/'),
+        entry('apps', '/apps/'),
+        entry('errors', '/errors/'),
+        entry('privacy', '/privacy/'),
       ],
       expressiveCode: { styleOverrides: { borderRadius: '0.4rem' } },
       credits: false,

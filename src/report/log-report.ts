@@ -1,5 +1,6 @@
 import type { Answer, Hit } from '../mentions/index.ts';
-import { answerText, pageOf, whyText } from './hit-text.ts';
+import { en } from '../words/en.ts';
+import { answerText, pageOf } from './hit-text.ts';
 import { toolName } from './tool-name.ts';
 
 /** What is known about a pasted log: what `explain --json` prints. */
@@ -57,7 +58,7 @@ function loggedPage(hit: Hit): LoggedPage {
     page: pageOf(hit),
     title,
     because,
-    why: whyText(because),
+    why: en.search.why[because],
     line: mention === null ? null : { number: mention.line, text: mention.text },
     names: mention?.captures ?? {},
   };

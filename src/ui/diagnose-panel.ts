@@ -1,6 +1,7 @@
-import type { Stage, Words } from '../examination/examine.ts';
+import type { Words } from '../examination/examine.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { closeAirlock } from '../policy/airlock.ts';
+import { wordsHere } from '../words/words-of.ts';
 import { ExaminationClient } from '../worker/examination-client.ts';
 import type { Subject } from '../worker/protocol.ts';
 import { databasesAmong, type FolderSearch } from './databases-among.ts';
@@ -14,14 +15,6 @@ import { resultsView } from './results-view.ts';
 import { sampleButton } from './sample-button.ts';
 import { searchPanel } from './search-panel.ts';
 import type { SearchStart } from './search-start.ts';
-
-const STAGES: Record<Stage, string> = {
-  unpacking: 'Unpacking the archive …',
-  header: 'Looking at the header …',
-  schema: 'Reading schema and history …',
-  rows: 'Counting what the signatures ask about …',
-  verdicts: 'Comparing with known failures …',
-};
 
 /** What must be there before the airlock closes, since nothing can be fetched afterwards. */
 export interface Supplies {
@@ -44,7 +37,7 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>, se
   const chooser = required<HTMLInputElement>(root, 'input[type=file]');
   const drop = required<HTMLElement>(root, '[data-drop]');
   const form = required<HTMLFormElement>(root, 'form');
-  const status = required<HTMLElement>(root, '[role=status]');
+  const status = required<HTMLElement>(root, '[data-stage]');
   const cancel = required<HTMLButtonElement>(root, '[data-cancel]');
   const results = required<HTMLElement>(root, '[data-results]');
   const samples = required<HTMLElement>(root, '[data-samples]');
@@ -55,6 +48,7 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>, se
     most: 3,
     onEnter: () => true,
   });
+  const words = wordsHere().diagnose;
   let client: ExaminationClient | null = null;
   let chosen: Asked | null = null;
   let round = 0;
@@ -71,7 +65,7 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>, se
     const thisRound = round;
     client?.cancel();
     cancel.hidden = false;
-    say('Getting ready …');
+    say(words.gettingReady);
     try {
       const { wasm, knowledge, makeWorker } = await supplies;
       // Cancelled, or another file chosen, while the page was still loading.
@@ -82,17 +76,17 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>, se
       chosen = asked;
       const { subject, search } = asked;
       if (search !== null && subject.kind === 'files' && subject.files.length === 0) {
-        return show([noDatabaseView(search)], 'No database was found: see below.');
+        return show([noDatabaseView(search)], words.noneFound);
       }
       const working = client ?? new ExaminationClient(makeWorker, wasm, knowledge);
       client = working;
       told = wordsOf(form, await log.whole());
       if (thisRound !== round) return;
-      const outcome = await working.examine(subject, told, (stage) => say(STAGES[stage]));
+      const outcome = await working.examine(subject, told, (stage) => say(words.stages[stage]));
       if (thisRound !== round) return;
       switch (outcome.kind) {
         case 'cancelled':
-          return say('Cancelled. Nothing was kept.');
+          return say(words.cancelled);
         case 'failed':
           return say(
             `This is a fault of ours, not of your file: ${outcome.message}. Reload the page and try again; the command “npx schema-clinic diagnose FILE” reads it too.`,
@@ -107,9 +101,7 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>, se
                 cancel: () => working.cancel(),
               })),
             ],
-            outcome.reports.length === 1
-              ? 'Done. The result is below.'
-              : `Done. ${outcome.reports.length} results are below.`,
+            words.done(outcome.reports.length),
           );
         case 'checked':
           return;
@@ -136,7 +128,7 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>, se
     if (folder === null && files.length === 0) return;
     void run(async () => {
       if (folder === null) return { subject: { kind: 'files', files }, search: null };
-      say('Looking for databases in the folder …');
+      say(words.inFolder);
       const search = await databasesAmong(await folder());
       return { subject: { kind: 'files', files: [...files, ...search.files] }, search };
     });
@@ -162,7 +154,7 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>, se
     round += 1;
     client?.cancel();
     cancel.hidden = true;
-    say('Cancelled. Nothing was kept.');
+    say(words.cancelled);
   });
   document.addEventListener('paste', (event) => {
     take({ files: [...(event.clipboardData?.files ?? [])], folder: null });

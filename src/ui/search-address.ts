@@ -2,9 +2,9 @@
 const LONGEST = 2000;
 
 /** The address of a search that can be kept and handed on; `null` where there is none to give. */
-export function linkOf(text: string | null): string | null {
+export function linkOf(text: string | null, route = '/search/'): string | null {
   if (text === null || text.trim() === '' || text.length > LONGEST) return null;
-  return `/search/?${new URLSearchParams({ q: text })}`;
+  return `${route}?${new URLSearchParams({ q: text })}`;
 }
 
 /** What an address asks for; empty where it asks nothing. */

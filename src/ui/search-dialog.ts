@@ -9,7 +9,7 @@ export function searchDialog(root: HTMLElement, parts: Pick<SearchPanelParts, 's
   const panel = searchPanel(dialog, {
     ...parts,
     onChange: (changed) => {
-      const address = linkOf(changed.text());
+      const address = linkOf(changed.text(), link.pathname);
       link.hidden = address === null;
       if (address !== null) link.href = address;
     },

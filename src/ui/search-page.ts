@@ -11,7 +11,7 @@ const TYPING_MS = 300;
 export function searchPage(root: HTMLElement, parts: Pick<SearchPanelParts, 'start' | 'tracker'>): void {
   /** The text that the newest entry of the history stands for. */
   let settled = askedIn(location.href);
-  const addressOf = (panel: SearchPanel) => linkOf(panel.text()) ?? '/search/';
+  const addressOf = (panel: SearchPanel) => linkOf(panel.text(), location.pathname) ?? location.pathname;
   let timer = 0;
   const panel = searchPanel(root, {
     ...parts,
@@ -27,7 +27,7 @@ export function searchPage(root: HTMLElement, parts: Pick<SearchPanelParts, 'sta
       if (text === null || text === settled) return false;
       clearTimeout(timer);
       // The text that was there before keeps its entry.
-      history.replaceState(null, '', linkOf(settled) ?? '/search/');
+      history.replaceState(null, '', linkOf(settled, location.pathname) ?? location.pathname);
       history.pushState(null, '', addressOf(asked));
       settled = text;
       return true;

@@ -1,5 +1,7 @@
 import type { Answer } from '../mentions/index.ts';
 import { answerText } from '../report/hit-text.ts';
+import type { Words } from '../words/en.ts';
+import { wordsHere } from '../words/words-of.ts';
 import type { SearchClient, SearchOutcome } from '../worker/search-client.ts';
 import { element, required } from './element.ts';
 import { hitView } from './hit-view.ts';
@@ -41,6 +43,7 @@ export interface SearchPanelParts {
  */
 export function searchPanel(root: HTMLElement, parts: SearchPanelParts): SearchPanel {
   const { start, tracker, onChange, onEnter, most } = parts;
+  const words = wordsHere().search;
   const field = required<HTMLTextAreaElement>(root, 'textarea[data-text]');
   const kept = required<HTMLElement>(root, '[data-kept]');
   const status = required<HTMLElement>(root, '[role=status]');
@@ -58,14 +61,14 @@ export function searchPanel(root: HTMLElement, parts: SearchPanelParts): SearchP
     if (isEmpty()) return empty();
     clear();
     if (outcome.kind === 'failed') {
-      status.textContent = `The search failed: ${outcome.message}. This is a fault of ours: reload the page and try again.`;
+      status.textContent = words.failed(outcome.message);
       return;
     }
     const { hits, understood } = outcome.answer;
     list.replaceChildren(...hits.slice(0, most).map(hitView));
     const aside = hits.length === 0 ? unknownView(understood, tracker) : understoodView(understood);
     if (aside !== null) more.replaceChildren(aside);
-    status.textContent = announced(outcome.answer);
+    status.textContent = announced(outcome.answer, words);
   };
   const isEmpty = () => long === null && field.value.trim() === '';
   const empty = () => {
@@ -89,7 +92,7 @@ export function searchPanel(root: HTMLElement, parts: SearchPanelParts): SearchP
   const keep = (text: string | Blob, name: string) => {
     long = { text, name };
     field.value = '';
-    const away = element('button', { type: 'button' }, 'Remove');
+    const away = element('button', { type: 'button' }, words.remove);
     away.addEventListener('click', () => {
       forget();
       settle();
@@ -98,7 +101,7 @@ export function searchPanel(root: HTMLElement, parts: SearchPanelParts): SearchP
     });
     kept.replaceChildren(element('span', {}, name), away);
     kept.hidden = false;
-    status.textContent = 'Looking …';
+    status.textContent = words.looking;
     settle();
     search();
   };
@@ -113,7 +116,7 @@ export function searchPanel(root: HTMLElement, parts: SearchPanelParts): SearchP
     whole: async () => (long === null ? field.value : typeof long.text === 'string' ? long.text : long.text.text()),
     ask(text) {
       forget();
-      if (text.length > FIELD) return keep(text, sizeOf(text));
+      if (text.length > FIELD) return keep(text, sizeOf(text, words));
       field.value = text;
       search();
     },
@@ -131,7 +134,7 @@ export function searchPanel(root: HTMLElement, parts: SearchPanelParts): SearchP
     event.preventDefault();
     // The file field of the diagnosis takes pasted files too; this one is for the search.
     event.stopPropagation();
-    if (file === undefined) keep(text, sizeOf(text));
+    if (file === undefined) keep(text, sizeOf(text, words));
     else keep(file, file.name);
   });
   root.addEventListener('dragover', (event) => {
@@ -160,14 +163,14 @@ export function searchPanel(root: HTMLElement, parts: SearchPanelParts): SearchP
 }
 
 /** What is read out: how many pages, and the answer in a sentence. */
-function announced(answer: Answer): string {
+function announced(answer: Answer, words: Words['search']): string {
   const { length } = answer.hits;
-  return length === 0 ? answerText(answer) : `${length} page${length === 1 ? '' : 's'} found. ${answerText(answer)}`;
+  const said = answerText(answer, words);
+  return length === 0 ? said : `${words.found(length)} ${said}`;
 }
 
-function sizeOf(text: string): string {
-  const lines = text.split('\n').length.toLocaleString('en');
-  return `Pasted log: ${lines} lines, ${text.length.toLocaleString('en')} characters`;
+function sizeOf(text: string, words: Words['search']): string {
+  return words.pasted(text.split('\n').length.toLocaleString('en'), text.length.toLocaleString('en'));
 }
 
 function moveFocus(event: KeyboardEvent, list: HTMLElement, field: HTMLElement): void {

@@ -17,7 +17,7 @@ export function markStages(): void {
   };
   document.addEventListener('change', () => mark('chosen'), { capture: true });
   new MutationObserver(() => {
-    const status = document.querySelector('diagnose-panel [role=status]')?.textContent ?? '';
+    const status = document.querySelector('diagnose-panel [data-stage]')?.textContent ?? '';
     if (status.startsWith('Looking at the header')) mark('header');
     if (status.startsWith('Reading schema')) mark('schema');
     if (document.querySelector('.report') !== null) mark('report');

@@ -11,7 +11,7 @@ const WORKER = '**/examination.worker-*.js';
 const MIB = 1024 ** 2;
 
 const choose = (page: Page, ...files: readonly ChosenFile[]) => page.setInputFiles('input[type=file]', [...files]);
-const status = (page: Page) => page.locator('.working [role=status]');
+const status = (page: Page) => page.locator('.working [data-stage]');
 const headings = (page: Page) => page.locator('.report h2');
 const sound = async (name: string) => {
   const { database } = await caseOf('gpustack/resolved-path', 'confirmed');
