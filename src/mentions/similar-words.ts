@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js';
+import Fuse from 'fuse.js/basic';
 import type { Pages } from './page-record.ts';
 import type { Hit } from './rank.ts';
 
@@ -59,14 +59,27 @@ export function wordSearch(pages: Pages): WordSearch {
   };
 }
 
-function inAnyOrder(query: string, records: readonly WordRecord[]) {
-  // What means something to the extended search is no part of a word.
-  const words = query
-    .replace(/[!=^'"|$]/g, ' ')
-    .split(/\s+/)
-    .filter((word) => word.length >= 3);
+/** Records that have every word by itself, the best first. */
+function inAnyOrder(query: string, records: readonly WordRecord[]): readonly { readonly item: WordRecord }[] {
+  const words = query.split(/\s+/).filter((word) => word.length >= 3);
   if (words.length < 2) return [];
-  return new Fuse(records, { ...LOOKED_AT, useExtendedSearch: true }).search(words.join(' '), { limit: MOST });
+  const scores = new Map<WordRecord, number>(records.map((record) => [record, 0]));
+  for (const word of words) {
+    const found = new Map(
+      new Fuse([...scores.keys()], { ...LOOKED_AT, includeScore: true })
+        .search(word)
+        .map(({ item, score = 1 }) => [item, score]),
+    );
+    for (const [record, sum] of scores) {
+      const score = found.get(record);
+      if (score === undefined) scores.delete(record);
+      else scores.set(record, sum + score);
+    }
+  }
+  return [...scores]
+    .sort(([, one], [, other]) => one - other)
+    .slice(0, MOST)
+    .map(([item]) => ({ item }));
 }
 
 function recordsOf({ incidents, families, apps }: Pages): readonly WordRecord[] {

@@ -1,5 +1,5 @@
 import type { Answer, Hit } from '../mentions/index.ts';
-import { en, type Words } from '../words/en.ts';
+import { type SearchWords, search } from '../words/en/search.ts';
 
 const FOLDER: Record<Hit['kind'], string> = { incident: 'incidents', family: 'errors', app: 'apps' };
 
@@ -11,7 +11,7 @@ export function pageOf({ kind, id }: Pick<Hit, 'kind' | 'id'>): string {
 /** The answer to a text in one or two sentences. */
 export function answerText(
   { hits: [first], understood: { statement, lines } }: Answer,
-  { answer }: Words['search'] = en.search,
+  { answer }: SearchWords = search,
 ): string {
   if (first === undefined) {
     return statement === null ? answer.noError : answer.unknown(lines > 1 ? statement.line : null);

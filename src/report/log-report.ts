@@ -1,5 +1,5 @@
 import type { Answer, Hit } from '../mentions/index.ts';
-import { en } from '../words/en.ts';
+import { search } from '../words/en/search.ts';
 import { answerText, pageOf } from './hit-text.ts';
 import { toolName } from './tool-name.ts';
 
@@ -58,7 +58,7 @@ function loggedPage(hit: Hit): LoggedPage {
     page: pageOf(hit),
     title,
     because,
-    why: en.search.why[because],
+    why: search.why[because],
     line: mention === null ? null : { number: mention.line, text: mention.text },
     names: mention?.captures ?? {},
   };

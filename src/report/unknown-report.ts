@@ -1,4 +1,5 @@
-import { masked, type Understanding } from '../mentions/index.ts';
+import type { Understanding } from '../mentions/index.ts';
+import { masked } from '../mentions/mask.ts';
 
 /** Characters of a title. */
 const TITLE = 90;
@@ -19,7 +20,7 @@ export function unknownReport({ statement, app, migration, lines }: Understandin
       'How it is installed (container image, package, …): ',
       'Database (SQLite, PostgreSQL, …): ',
       '',
-      `(${lines} line${lines === 1 ? '' : 's'} were pasted; they are not part of this report.)`,
+      `(${lines} line${lines === 1 ? ' was pasted; it is' : 's were pasted; they are'} not part of this report.)`,
       '',
     ].join('\n'),
   };

@@ -1,7 +1,7 @@
 import type { Words } from '../examination/examine.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { closeAirlock } from '../policy/airlock.ts';
-import { wordsHere } from '../words/words-of.ts';
+import { closeAirlock, isAirlockClosed } from '../policy/airlock.ts';
+import { diagnoseWords } from '../words/words-here.ts';
 import { ExaminationClient } from '../worker/examination-client.ts';
 import type { Subject } from '../worker/protocol.ts';
 import { databasesAmong, type FolderSearch } from './databases-among.ts';
@@ -14,7 +14,7 @@ import { offerReleases } from './offered-releases.ts';
 import { resultsView } from './results-view.ts';
 import { sampleButton } from './sample-button.ts';
 import { searchPanel } from './search-panel.ts';
-import type { SearchStart } from './search-start.ts';
+import { searchAnew } from './search-start.ts';
 
 /** What must be there before the airlock closes, since nothing can be fetched afterwards. */
 export interface Supplies {
@@ -33,7 +33,7 @@ interface Asked {
  * The route's form: choose, drop or paste files, say more if you like, read the result. Choosing a
  * file closes the airlock first, and only then is a worker made and a file opened, if only for its first bytes.
  */
-export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>, search: SearchStart): void {
+export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): void {
   const chooser = required<HTMLInputElement>(root, 'input[type=file]');
   const drop = required<HTMLElement>(root, '[data-drop]');
   const form = required<HTMLFormElement>(root, 'form');
@@ -43,12 +43,11 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>, se
   const samples = required<HTMLElement>(root, '[data-samples]');
   // The first pages that answer the log; Enter leads to none of them, because that would put the file away.
   const log = searchPanel(required(root, '.search-field'), {
-    start: search,
     tracker: null,
     most: 3,
     onEnter: () => true,
   });
-  const words = wordsHere().diagnose;
+  const words = diagnoseWords();
   let client: ExaminationClient | null = null;
   let chosen: Asked | null = null;
   let round = 0;
@@ -70,7 +69,10 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>, se
       const { wasm, knowledge, makeWorker } = await supplies;
       // Cancelled, or another file chosen, while the page was still loading.
       if (thisRound !== round) return;
-      closeAirlock(document);
+      if (!isAirlockClosed(document)) {
+        closeAirlock(document);
+        searchAnew();
+      }
       const asked = await ask();
       if (thisRound !== round) return;
       chosen = asked;

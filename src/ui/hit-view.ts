@@ -1,7 +1,7 @@
 import type { Hit, Mention } from '../mentions/index.ts';
 import { pageOf } from '../report/hit-text.ts';
-import { languageOf, routeIn } from '../words/languages.ts';
-import { wordsHere } from '../words/words-of.ts';
+import { routeIn } from '../words/languages.ts';
+import { languageHere, searchWords } from '../words/words-here.ts';
 import { element } from './element.ts';
 
 /** One search result: the page, why it is offered, and the line of the user's text that it rests on, with the message marked. */
@@ -10,8 +10,8 @@ export function hitView(hit: Hit): HTMLLIElement {
   return element(
     'li',
     { class: `hit ${because}` },
-    element('a', { href: routeIn(languageOf(document.documentElement.lang), `/${pageOf(hit)}/`) }, title),
-    element('span', { class: 'because' }, wordsHere().search.why[because]),
+    element('a', { href: routeIn(languageHere(), `/${pageOf(hit)}/`) }, title),
+    element('span', { class: 'because' }, searchWords().why[because]),
     mention === null ? null : lineView(mention),
     mention === null ? null : namesView(mention),
     element('p', {}, summary),
@@ -22,7 +22,7 @@ function lineView({ line, text, from, to }: Mention): HTMLElement {
   return element(
     'code',
     { class: 'line' },
-    element('span', { class: 'number' }, wordsHere().search.line(line)),
+    element('span', { class: 'number' }, searchWords().line(line)),
     text.slice(0, from),
     element('mark', {}, text.slice(from, to)),
     text.slice(to),

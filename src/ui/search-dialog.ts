@@ -1,9 +1,11 @@
 import { required } from './element.ts';
 import { linkOf } from './search-address.ts';
 import { type SearchPanelParts, searchPanel } from './search-panel.ts';
+import { searchAhead } from './search-start.ts';
 
 /** The search in the header of every route, opened by its button, by Ctrl+K or by `/`. */
-export function searchDialog(root: HTMLElement, parts: Pick<SearchPanelParts, 'start' | 'tracker'>): void {
+export function searchDialog(root: HTMLElement, parts: Pick<SearchPanelParts, 'tracker'>): void {
+  searchAhead();
   const dialog = required<HTMLDialogElement>(root, 'dialog');
   const link = required<HTMLAnchorElement>(root, 'a[data-link]');
   const panel = searchPanel(dialog, {

@@ -8,7 +8,7 @@ const TYPING_MS = 300;
  * The search as a route of its own: its address says what is searched for, as far as that is short. Typing
  * changes the address of this entry of the history, Enter makes a new one, going back brings the old text back.
  */
-export function searchPage(root: HTMLElement, parts: Pick<SearchPanelParts, 'start' | 'tracker'>): void {
+export function searchPage(root: HTMLElement, parts: Pick<SearchPanelParts, 'tracker'>): void {
   /** The text that the newest entry of the history stands for. */
   let settled = askedIn(location.href);
   const addressOf = (panel: SearchPanel) => linkOf(panel.text(), location.pathname) ?? location.pathname;

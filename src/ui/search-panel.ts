@@ -1,11 +1,11 @@
 import type { Answer } from '../mentions/index.ts';
 import { answerText } from '../report/hit-text.ts';
-import type { Words } from '../words/en.ts';
-import { wordsHere } from '../words/words-of.ts';
+import type { SearchWords } from '../words/en/search.ts';
+import { searchWords } from '../words/words-here.ts';
 import type { SearchClient, SearchOutcome } from '../worker/search-client.ts';
 import { element, required } from './element.ts';
 import { hitView } from './hit-view.ts';
-import type { SearchStart } from './search-start.ts';
+import { searchStart } from './search-start.ts';
 import { understoodView } from './understood-view.ts';
 import { unknownView } from './unknown-view.ts';
 
@@ -25,8 +25,6 @@ export interface SearchPanel {
 
 /** What a panel is given. */
 export interface SearchPanelParts {
-  /** Starts the search once it is needed; rejects where the list of pages cannot be loaded. */
-  readonly start: SearchStart;
   /** Where reports about unknown messages are taken, or `null`. */
   readonly tracker: string | null;
   /** Called whenever what is searched for has changed. */
@@ -42,8 +40,8 @@ export interface SearchPanelParts {
  * in a worker and goes nowhere else; a log can be dropped as a file, too.
  */
 export function searchPanel(root: HTMLElement, parts: SearchPanelParts): SearchPanel {
-  const { start, tracker, onChange, onEnter, most } = parts;
-  const words = wordsHere().search;
+  const { tracker, onChange, onEnter, most } = parts;
+  const words = searchWords();
   const field = required<HTMLTextAreaElement>(root, 'textarea[data-text]');
   const kept = required<HTMLElement>(root, '[data-kept]');
   const status = required<HTMLElement>(root, '[role=status]');
@@ -78,7 +76,7 @@ export function searchPanel(root: HTMLElement, parts: SearchPanelParts): SearchP
   const search = () => {
     onChange?.(panel);
     if (isEmpty()) return empty();
-    client ??= start(show);
+    client ??= searchStart(show);
     client.then(
       ({ search: look }) => look(long?.text ?? field.value),
       (thrown: unknown) => {
@@ -163,13 +161,13 @@ export function searchPanel(root: HTMLElement, parts: SearchPanelParts): SearchP
 }
 
 /** What is read out: how many pages, and the answer in a sentence. */
-function announced(answer: Answer, words: Words['search']): string {
+function announced(answer: Answer, words: SearchWords): string {
   const { length } = answer.hits;
   const said = answerText(answer, words);
   return length === 0 ? said : `${words.found(length)} ${said}`;
 }
 
-function sizeOf(text: string, words: Words['search']): string {
+function sizeOf(text: string, words: SearchWords): string {
   return words.pasted(text.split('\n').length.toLocaleString('en'), text.length.toLocaleString('en'));
 }
 

@@ -1,14 +1,14 @@
 import type { Understanding } from '../mentions/index.ts';
 import { unknownReport } from '../report/unknown-report.ts';
-import { languageOf, routeIn } from '../words/languages.ts';
-import { wordsHere } from '../words/words-of.ts';
+import { routeIn } from '../words/languages.ts';
+import { languageHere, searchWords } from '../words/words-here.ts';
 import { element } from './element.ts';
 
 /** The answer "nothing known": what was understood, what to do next, and a report that is ready and that nobody sends but the visitor. */
 export function unknownView(understood: Understanding, tracker: string | null): HTMLElement {
   const { statement } = understood;
-  const words = wordsHere().search;
-  const language = languageOf(document.documentElement.lang);
+  const words = searchWords();
+  const language = languageHere();
   const report = unknownReport(understood);
   const text = element('textarea', { rows: '8', 'aria-label': words.reportLabel, spellcheck: 'false' });
   text.value = report.body;

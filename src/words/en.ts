@@ -1,5 +1,10 @@
+import { diagnose } from './en/diagnose.ts';
+import { search } from './en/search.ts';
+
 /** The words of the interface in English. Another language has the same keys: the compiler sees to it. */
 export const en = {
+  search,
+  diagnose,
   nav: {
     diagnose: 'Diagnose a file',
     search: 'Search by message',
@@ -61,94 +66,11 @@ export const en = {
     releasesKnown: (first: string, last: string) => `Releases known to us: ${first} to ${last}.`,
     sourceCode: 'Source code',
   },
-  search: {
-    title: 'Search by error message',
-    description:
-      'Paste an error line or a whole log: the page that answers it, and the line that it rests on. Nothing is sent.',
-    button: 'Paste an error',
-    dialog: 'Search',
-    close: 'Close',
-    label: 'Paste the error, or the whole log, or drop it as a file',
-    labelLong: 'Paste the error, or the whole log, or drop it as a file; or type a few words',
-    promise: 'What you paste stays on this machine. Enter opens the first page, ↓ goes through them.',
-    promiseLong:
-      'Looked up on this machine. A short text becomes part of the address, so that you can keep or share the search; a text of more than 2,000 characters never does. Enter keeps it in the history, and once more opens the first page.',
-    link: 'Link to this search',
-    pages: 'Pages found',
-    looking: 'Looking …',
-    remove: 'Remove',
-    found: (count: number) => `${count} page${count === 1 ? '' : 's'} found.`,
-    failed: (why: string) => `The search failed: ${why}. This is a fault of ours: reload the page and try again.`,
-    pasted: (lines: string, characters: string) => `Pasted log: ${lines} lines, ${characters} characters`,
-    line: (number: number) => `line ${number}: `,
-    why: {
-      certain: 'Only this incident has this message',
-      likely: 'A message of this incident, in a log that fits it',
-      family: 'What this kind of message means',
-      shared: 'This incident has this message too; nothing in the text says that it is this one',
-      words: 'Similar words',
-    },
-    answer: {
-      certain: (title: string) => `This is a known incident: ${title}.`,
-      likely: (title: string) => `This looks like a known incident: ${title}.`,
-      family: (title: string) => `This kind of message is known: ${title}.`,
-      words: 'No message was recognised; these pages have similar words.',
-      unknown: (line: number | null) =>
-        `Nothing is known about the message${line === null ? '' : ` in line ${line}`}. The database file itself may say more.`,
-      noError:
-        'Nothing is known about this text: no line of it states an error. The lines just before the app stopped say most.',
-    },
-    inThisText: 'In this text: ',
-    atLine: (line: number) => ` (line ${line})`,
-    migration: 'migration ',
-    readAs: 'It was read as this failure:',
-    drop: 'Drop the database file',
-    dropWhy: ' instead: schema and history often say what the log does not.',
-    tell: 'Tell us about it',
-    tellHow:
-      'This text is ready to be reported. Addresses, names of users and secrets are masked; look through it and change what you like. Nothing is sent by itself.',
-    reportLabel: 'Report',
-    copyReport: 'Copy the report',
-    copied: 'Copied',
-    openReport: 'Open a report with this text',
-    noScript: 'This page needs JavaScript, because the search runs in your browser. Without it:',
-    allMessages: 'all error messages',
-  },
   privacy: {
     description: 'Nothing. Your browser enforces it, and you can watch it do so.',
     file: 'What happens to your file',
     see: 'How to see it for yourself',
     not: 'What is not covered',
-  },
-  diagnose: {
-    title: 'Diagnose a database',
-    description:
-      'Drop the SQLite database of an app that does not start: read what is wrong with it, with proof, without a byte leaving your machine.',
-    running: 'Release that is running',
-    upgradingTo: 'Release to upgrade to',
-    log: 'Error or log',
-    logPlaceholder: 'The line that states the error, or all of it',
-    dropHere: 'Drop the database file here',
-    orChoose: ', paste it, or choose it',
-    with: 'With its -wal, -shm or -journal, if one lies beside it, in any order. It is read on this machine and sent nowhere: from here on the browser itself refuses every request.',
-    howToSee: 'How to see that',
-    sayMore: 'Say more, if you can: it settles what the file alone cannot',
-    cancel: 'Cancel',
-    samples: 'No file at hand? Try one that is broken',
-    noScript: 'This page needs JavaScript, because the work is done in your browser. Without it:',
-    stages: {
-      unpacking: 'Unpacking the archive …',
-      header: 'Looking at the header …',
-      schema: 'Reading schema and history …',
-      rows: 'Counting what the signatures ask about …',
-      verdicts: 'Comparing with known failures …',
-    },
-    gettingReady: 'Getting ready …',
-    inFolder: 'Looking for databases in the folder …',
-    noneFound: 'No database was found: see below.',
-    done: (count: number) => (count === 1 ? 'Done. The result is below.' : `Done. ${count} results are below.`),
-    cancelled: 'Cancelled. Nothing was kept.',
-    reportLanguage: '',
   },
 };
 

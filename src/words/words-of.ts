@@ -1,5 +1,5 @@
 import { en, type Words } from './en.ts';
-import { type Language, languageOf } from './languages.ts';
+import type { Language } from './languages.ts';
 import { zhCn } from './zh-cn.ts';
 
 const WORDS: Readonly<Record<Language, Words>> = { en, 'zh-CN': zhCn };
@@ -7,9 +7,4 @@ const WORDS: Readonly<Record<Language, Words>> = { en, 'zh-CN': zhCn };
 /** The words of the interface in a language. */
 export function wordsOf(language: Language): Words {
   return WORDS[language];
-}
-
-/** The words of the page that is open. */
-export function wordsHere(): Words {
-  return wordsOf(languageOf(document.documentElement.lang));
 }
