@@ -1,4 +1,4 @@
-import { errorStrength } from './error-statement.ts';
+import { statesError } from './error-statement.ts';
 import { type LogLine, saidIn } from './log-line.ts';
 
 /**
@@ -30,10 +30,20 @@ const MARKS: readonly { readonly form: RegExp; readonly kind: 'wraps' | 'wrapped
   { form: /^\s*Next (?:[\w]+\\)*\w*(?:Exception|Error)\b/, kind: 'wrapped' },
 ];
 
-/** Says of each line which part it has. */
+/** Nearly every line has none, and is not asked for each of them. */
+const ANY_MARK = /Caused by:|cause\]?: |---> |\[previous exception\]|The above exception|During handling of|Next /;
+
+/** Says of each line which part it has. What a JSON log says aside stands between its messages, and links none of them. */
 export function rolesOf(lines: readonly LogLine[]): readonly Role[] {
-  const roles = lines.map((line): Role => (errorStrength(line) >= 2 ? 'error' : 'other'));
+  const roles = rolesOfMessages(lines.filter(({ isAside }) => !isAside));
+  let at = 0;
+  return lines.map(({ isAside }) => (isAside ? 'other' : (roles[at++] ?? 'other')));
+}
+
+function rolesOfMessages(lines: readonly LogLine[]): readonly Role[] {
+  const roles = lines.map((line): Role => (statesError(line) ? 'error' : 'other'));
   for (const [at, line] of lines.entries()) {
+    if (!ANY_MARK.test(line.text)) continue;
     const mark = MARKS.find(({ form }) => form.test(saidIn(line)));
     if (mark?.kind === 'wraps') wraps(at, lines, roles);
     if (mark?.kind === 'wrapped') wrapped(at, line, roles);
@@ -56,6 +66,8 @@ function wraps(at: number, lines: readonly LogLine[], roles: Role[]): void {
     roles[last] = 'consequence';
   }
   if (last > at) roles[last] = 'cause';
+  // Ruby: not indented.
+  else if (roles[at + 1] === 'error') roles[at + 1] = 'cause';
 }
 
 function wrapped(at: number, line: LogLine, roles: Role[]): void {

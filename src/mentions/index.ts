@@ -1,4 +1,3 @@
-export { masked } from './mask.ts';
 export type { Mention } from './mention.ts';
 export type { AppPage, IncidentPage, Pages } from './page-record.ts';
 export type { Hit } from './rank.ts';

@@ -50,10 +50,16 @@ const DEPTH = 5;
 
 /** What a line of a JSON log has to say. */
 export interface JsonLine {
-  /** One per field; a text may have several lines. */
-  readonly texts: readonly string[];
+  readonly texts: readonly JsonText[];
   /** Its level is that of an error. */
   readonly isError: boolean;
+}
+
+/** What one field holds; it may have several lines. */
+export interface JsonText {
+  readonly text: string;
+  /** Its field is none of those that are for reading: a level, a moment, the name of a host. */
+  readonly isAside: boolean;
 }
 
 /** Reads a line of a JSON log; `null` where it is none, or says nothing that is for reading. */
@@ -61,10 +67,9 @@ export function jsonLine(line: string): JsonLine | null {
   if (!line.startsWith('{') || !line.trimEnd().endsWith('}')) return null;
   const parsed = parsedOrNull(line);
   if (parsed === null) return null;
-  const texts = textsIn(parsed, DEPTH);
-  return texts.length === 0
-    ? null
-    : { texts: [...new Set(texts)], isError: isError(parsed as Record<string, unknown>) };
+  const texts = new Map<string, JsonText>();
+  for (const one of textsIn(parsed, true, DEPTH)) if (!texts.has(one.text)) texts.set(one.text, one);
+  return texts.size === 0 ? null : { texts: [...texts.values()], isError: isError(parsed as Record<string, unknown>) };
 }
 
 /** pino and bunyan count: 50 is an error, 60 is fatal; journald and syslog count down: 3 is an error. */
@@ -85,13 +90,15 @@ function parsedOrNull(line: string): unknown {
   }
 }
 
-function textsIn(value: unknown, depth: number): string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [value];
+function textsIn(value: unknown, isAside: boolean, depth: number): JsonText[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [{ text: value, isAside }];
   if (typeof value !== 'object' || value === null || depth === 0) return [];
-  if (Array.isArray(value)) return value.flatMap((item) => textsIn(item, depth - 1));
+  if (Array.isArray(value)) return value.flatMap((item) => textsIn(item, isAside, depth - 1));
   const object = value as Record<string, unknown>;
+  const own = FIELDS.filter((field) => Object.hasOwn(object, field));
   const others = Object.keys(object).filter((field) => !FIELDS.includes(field));
-  return [...FIELDS, ...others].flatMap((field) =>
-    Object.hasOwn(object, field) ? textsIn(object[field], depth - 1) : [],
-  );
+  return [
+    ...own.flatMap((field) => textsIn(object[field], false, depth - 1)),
+    ...others.flatMap((field) => textsIn(object[field], true, depth - 1)),
+  ];
 }

@@ -1,5 +1,8 @@
 const CLOCK = String.raw`\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`;
-const ZONE = String.raw`(?:\s?(?:Z|UTC|[+-]\d{2}:?\d{2}|[A-Z]{3,4}(?=[\s\]|])))?`;
+const ZONES =
+  'UTC|GMT|WET|WEST|CET|CEST|EET|EEST|MSK|BST|IST|[ECMP][SD]T|AKST|AKDT|HST|AEST|AEDT|ACST|AWST|NZST|NZDT|JST|KST|SGT|HKT|WIB|BRT|SAST';
+/** Named one by one: `10:02:32 SQL logic error`, `10:02:32 POST /`. */
+const ZONE = String.raw`(?:\s?(?:Z|[+-]\d{2}:?\d{2}|(?:${ZONES})(?=[\s\]|])))?`;
 const DAY = String.raw`(?:\d{4}[-/.]\d{2}[-/.]\d{2}|\d{1,2}[-/.]\w{3,9}[-/.]\d{4}|\d{2}[-/.]\d{2}[-/.]\d{2,4}|\d{6}|\d{2}-\d{2})`;
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
 const WORDS =
@@ -13,6 +16,8 @@ const LEVEL_IN_BRACKETS = `${LEVEL}|${WORDS.replace(/\b[a-z]/g, (letter) => lett
  * logs are carried by several programs at once: compose before journald before the app's own logger.
  */
 const LAYERS: readonly RegExp[] = [
+  // loguru: `ERROR    | module:func:12 - `
+  new RegExp(`(?:${LEVEL})\\s*\\|\\s[\\w.<>]+:[\\w.<>]+:\\d+\\s-\\s`),
   // docker compose: `app-1  | `, also within colours
   /[\w.-]+\s*\|\s/,
   // kubectl --prefix: `[pod/name/container] `
@@ -23,13 +28,18 @@ const LAYERS: readonly RegExp[] = [
   new RegExp(`[IWEF]\\d{4}\\s${CLOCK}\\s+\\d+\\s[\\w./-]+:\\d+\\]\\s`),
   // tornado: `[E 221016 10:02:32 module:54] `
   new RegExp(`\\[[DIWEC]\\s${DAY}\\s${CLOCK}\\s[^\\]]*\\]\\s`),
-  // logcat: `04-12 10:02:32.123  1234  1234 E AndroidRuntime: `, `E/AndroidRuntime( 1234): `
-  new RegExp(`${DAY}\\s${CLOCK}\\s+\\d+[\\s-]+\\d+[\\s/?]+[VDIWEFA][\\s/][^:]{1,60}:\\s?`),
+  // logcat: `04-12 10:02:32.123  1234  1234 E AndroidRuntime: `, `E/AndroidRuntime( 1234): `, and Android Studio's two forms
+  new RegExp(`${DAY}\\s${CLOCK}\\s+\\d+[\\s-]+\\d+(?:/[\\w.:]+)?[\\s/?]+[VDIWEFA][\\s/][^:]{1,60}:\\s?`),
+  new RegExp(`${DAY}\\s${CLOCK}\\s+\\d+-\\d+\\s+\\S{1,60}\\s+[\\w.:]{1,120}\\s+[VDIWEFA]\\s{1,2}`),
   /[VDIWEF]\/[\w.$-]{1,60}\s*(?:\(\s*\d+\))?:\s?/,
   // syslog and journald: `Nov 21 10:02:32 host unit[123]: `
   new RegExp(
     `(?:<\\d{1,3}>)?${MONTH}\\s+\\d{1,2}(?:\\s\\d{4})?\\s${CLOCK}\\s[\\w.:-]+\\s[\\w.@/\\\\:+-]+(?:\\[\\d+\\])?:\\s`,
   ),
+  // the same with a day as ISO 8601 has it, as Debian 12 writes it
+  new RegExp(`${DAY}T${CLOCK}${ZONE}\\s[\\w.:-]+\\s[\\w.@/\\\\:+-]+\\[\\d+\\]:\\s`),
+  // serilog: `[10:02:32 ERR] `
+  new RegExp(`\\[(?:${DAY}[T ])?${CLOCK}${ZONE}\\s(?:${LEVEL_IN_BRACKETS})\\]\\s`),
   // a time, with or without its day, in brackets or not
   new RegExp(`\\[?(?:${DAY}[T ,]+)?${CLOCK}${ZONE}(?:\\s[AP]M)?\\]?(?:\\s*[|:-](?=\\s))?(?:\\s|$)`),
   new RegExp(`\\[\\d{1,2}/${MONTH}/\\d{4}[: ]${CLOCK}${ZONE}\\]\\s`),
@@ -38,15 +48,14 @@ const LAYERS: readonly RegExp[] = [
   ),
   // the number of a process or thread: `[21] `, `(pid: 21) `
   /[[(](?:pid:?\s?|#)?\d{1,7}[\])]\s/,
-  // serilog: `[10:02:32 ERR] `
-  new RegExp(`\\[(?:${DAY}[T ])?${CLOCK}${ZONE}\\s(?:${LEVEL_IN_BRACKETS})\\]\\s`),
-  // a level, with what loggers put around it: `ERROR 1 --- [main] o.f.Db : `, `ERROR | module:func:12 - `, `[ERROR] `, `ERROR: `
+  // a level, with what loggers put around it: `ERROR 1 --- [main] o.f.Db : `, `app.db - ERROR - `, `production.ERROR: `, `[ERROR] `, `ERROR: `
   new RegExp(`(?:${LEVEL})\\s+\\d+\\s---\\s(?:\\[[^\\]]*\\]\\s)+\\S+\\s+:\\s`),
-  new RegExp(`(?:${LEVEL})\\s*\\|\\s[\\w.<>]+:[\\w.<>]+:\\d+\\s-\\s`),
+  new RegExp(`[\\w.]+\\s-\\s(?:${LEVEL})\\s-\\s`),
+  new RegExp(`[\\w-]+\\.(?:${WORDS.toUpperCase()}):\\s`),
   new RegExp(`\\[\\s?(?:${LEVEL_IN_BRACKETS})\\s?\\]:?\\s?`),
   new RegExp(`(?:(?:${WORDS.toUpperCase()})(?:\\s?[:|-]|\\s)|(?:${WORDS})\\s?[:|])\\s?(?=\\s*\\S)`),
-  // the logger's name in brackets: `[django.request] `, `[main] `
-  /\[[\w.$ /:-]{1,60}\](?::|\s-)?\s/,
+  // the logger's name in brackets: `[django.request] `, `[main] `; never what links one exception to another
+  /\[(?!cause\]|previous exception\]|object\])[\w.$ /:-]{1,60}\](?::|\s-)?\s/,
 ];
 
 const STICKY = LAYERS.map((layer) => new RegExp(layer.source, `${layer.flags}y`));

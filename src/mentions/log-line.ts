@@ -8,6 +8,8 @@ export interface LogLine {
   readonly prefix: number;
   /** A JSON log says of it that it is an error. */
   readonly isError?: boolean;
+  /** A JSON log has it in a field that is not for reading, such as a level or the name of a host. */
+  readonly isAside?: boolean;
 }
 
 /** The message of a line, without what was put before it. */

@@ -1,4 +1,5 @@
-import { jsonLine } from './json-line.ts';
+import { type Role, rolesOf } from './exception-chain.ts';
+import { type JsonText, jsonLine } from './json-line.ts';
 import { prefixLength } from './line-prefix.ts';
 import type { LogLine } from './log-line.ts';
 import { withoutTerminalCodes } from './terminal-codes.ts';
@@ -26,6 +27,8 @@ export interface Log {
   readonly lines: readonly LogLine[];
   /** Lines joined again that a terminal or a limit of the log had broken: each is in `lines` too, in its parts. */
   readonly joined: readonly LogLine[];
+  /** The part that each of `lines` has in a chain of exceptions. */
+  readonly roles: readonly Role[];
 }
 
 /** Reads a pasted log. It promises to look at every character of it, in time linear in their number. */
@@ -33,7 +36,7 @@ export function readLog(pasted: string): Log {
   const plain = withoutEntities(withoutTerminalCodes(pasted));
   const lines: LogLine[] = [];
   for (const [at, text] of plain.split(/\r\n|\r|\n/).entries()) addLine(text.trimEnd(), at + 1, lines);
-  return { lines, joined: wrappedLines(lines) };
+  return { lines, joined: wrappedLines(lines), roles: rolesOf(lines) };
 }
 
 function withoutEntities(text: string): string {
@@ -52,15 +55,25 @@ function addLine(text: string, number: number, into: LogLine[]): void {
   }
   addPieces({ number, text, prefix }, into);
   // A logger that quotes what it was given: the lines of a traceback, as one.
-  if (/\\n|\\"/.test(said)) addInner(unquoted(said), number, false, into);
+  if (/\\n|\\"/.test(said)) addInner({ text: unquoted(said), isAside: false }, number, false, into);
 }
 
-function addInner(text: string, number: number, isError: boolean, into: LogLine[]): void {
-  for (const line of withoutTerminalCodes(text).split(/\r\n|\r|\n/)) {
+function addInner({ text, isAside }: JsonText, number: number, isError: boolean, into: LogLine[]): void {
+  // Of a text of many lines the first is the error; below it are frames.
+  let isFirst = true;
+  for (const line of withoutTerminalCodes(text)
+    .trimEnd()
+    .split(/\r\n|\r|\n/)) {
     // Docker's own files are JSON lines about JSON lines.
     const json = jsonLine(line);
-    if (json === null) addPieces({ number, text: line.trimEnd(), prefix: prefixLength(line), isError }, into);
-    else for (const inner of json.texts) addInner(inner, number, json.isError || isError, into);
+    if (json !== null) for (const inner of json.texts) addInner(inner, number, json.isError || isError, into);
+    else {
+      addPieces(
+        { number, text: line.trimEnd(), prefix: prefixLength(line), isError: isError && isFirst && !isAside, isAside },
+        into,
+      );
+    }
+    isFirst &&= line.trim() === '';
   }
 }
 

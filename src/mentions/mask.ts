@@ -1,16 +1,25 @@
-/** What differs from one machine, or one moment, to the next, and what is personal; the order matters. */
+/** What differs from one machine, or one moment, to the next, and what is personal; the order matters. Each takes time linear in the text. */
 const VARIES: readonly (readonly [RegExp, string])[] = [
-  [/\b[a-z][a-z0-9+.-]*:\/\/[^\s/@:]+:[^\s/@]+@/gi, '<credentials>@'],
-  [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '<e-mail>'],
+  [/\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/@:]*:[^\s/]+@/gi, '<credentials>@'],
+  // Not `knex@3.1.0`.
+  [/(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}(?![\w-])/gi, '<e-mail>'],
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, '<uuid>'],
-  [/\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/g, '<address>'],
+  // Not release 4.0.0.741.
+  [/\b(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?!\.?\d)(?::\d+)?\b/g, '<address>'],
   [/(?<![\w:])(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}(?![\w:])/gi, '<address>'],
-  [/((?:\/|\\)(?:home|Users)(?:\/|\\))[^/\\\s'":]+/g, '$1<user>'],
+  [/(?<![\w:])(?=[a-f:]*\d)(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}(?![\w:])/gi, '<address>'],
+  // A user of Windows can have two names; where Python or JSON quotes them, each backslash is two.
+  [/(\\{1,4}Users\\{1,4})(?:[^\\/:*?"'<>|\r\n]+(?=\\)|[^/\\\s'":]+)/g, '$1<user>'],
+  [/(\/(?:homes?|Users)\/)[^/\\\s'":]+/g, '$1<user>'],
+  // `DB_PASSWORD=…`, `"accessToken": "…"`, `Authorization: Bearer …`; not `JsonWebTokenError: …`
   [
-    /\b(token|secret|password|passwd|pwd|api[_-]?key|authorization|bearer)(["']?\s*[:=]\s*["']?|\s+)[^\s"',;&]+/gi,
-    '$1$2<secret>',
+    /(?<![\w-])([\w-]*(?:token|secret|password|passwd|pwd|(?:api|access|private|encryption)[_-]?key|authorization)(?:[_-][\w-]{1,40})?\\{0,4}["']?\s*[:=]\s*\\{0,4}["']?)(?:(?:bearer|basic|token)\s+)?[^\s"',;&\\]+/gi,
+    '$1<secret>',
   ],
-  [/\b(?=\w*\d)(?=\w*[a-z])\w{24,}\b/gi, '<id>'],
+  [/(\bbearer\s+|(?<![\w-])--[\w-]*(?:token|secret|password|passwd|api-?key)\s+)[^\s"',;&]+/gi, '$1<secret>'],
+  [/(?<![\w-])eyJ[\w-]+\.[\w-]+\.[\w-]*/g, '<id>'],
+  // Names have underscores or, as TypeORM's migrations have, thirteen digits at their end.
+  [/(?<![a-z0-9])(?=[a-z]*\d)(?=\d*[a-z])(?![a-z0-9]*[a-z]\d{13}(?![a-z0-9]))[a-z0-9]{24,}(?![a-z0-9])/gi, '<id>'],
   [/\b\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?/g, '<time>'],
   [/\b0x[0-9a-f]+\b/gi, '<number>'],
 ];

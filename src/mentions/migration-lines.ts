@@ -4,7 +4,7 @@ export const MIGRATION_LINES: readonly { readonly tool: string; readonly templat
   { tool: 'alembic', template: 'Running upgrade {from} -> {migration}' },
   { tool: 'alembic', template: 'Running upgrade -> {migration}' },
   { tool: 'flyway', template: 'Migrating schema {schema} to version {migration}' },
-  { tool: 'flyway', template: 'Migration {migration} failed' },
+  { tool: 'flyway', template: 'Migration {migration}.sql failed' },
   { tool: 'liquibase', template: 'Running Changeset: {migration}' },
   { tool: 'liquibase', template: 'Migration failed for changeset {migration}' },
   { tool: 'prisma', template: 'Migration name: {migration}' },

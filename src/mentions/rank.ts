@@ -88,10 +88,8 @@ function incidentAnswer(incident: IncidentPage, mentions: Map<string, Mention[]>
   );
   const sure = own.filter(({ certain }) => certain);
   const stating = own.filter(({ stating }) => stating);
-  const [best] = [sure, stating, own]
-    .flatMap((some) => (some.length > 0 ? [some] : []))
-    .slice(0, 1)
-    .flatMap((some) => some.map(({ mention }) => mention).sort(surest));
+  const telling = [sure, stating, own].find((some) => some.length > 0) ?? [];
+  const [best] = telling.map(({ mention }) => mention).sort(surest);
   if (best === undefined) return null;
   if (sure.length === 0 && isOfAnother(incident, said)) return null;
   const messages = new Set(own.map(({ mention }) => mention.line)).size;
@@ -99,7 +97,8 @@ function incidentAnswer(incident: IncidentPage, mentions: Map<string, Mention[]>
   const fits = said.app !== null && (stating.length > 0 || messages > 1);
   const because = sure.length > 0 ? 'certain' : fits ? 'likely' : 'shared';
   const { slug, title, summary } = incident;
-  return { hit: { kind: 'incident', id: slug, title, summary, because, mention: best }, messages, place: 0 };
+  const place = incident.messages.findIndex(({ template }) => template === best.template);
+  return { hit: { kind: 'incident', id: slug, title, summary, because, mention: best }, messages, place };
 }
 
 /** What another app says, or another database, is its own affair. */

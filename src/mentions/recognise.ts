@@ -1,4 +1,4 @@
-import { type Role, rolesOf } from './exception-chain.ts';
+import type { Role } from './exception-chain.ts';
 import type { LogLine } from './log-line.ts';
 import { type Log, readLog } from './log-lines.ts';
 import type { Mention } from './mention.ts';
@@ -22,7 +22,7 @@ export function recogniser(templates: Iterable<string>): Recogniser {
 
 /** The same, of a log that was read already. */
 export function mentionsInLog(index: TemplateIndex): (log: Log) => readonly Mention[] {
-  return ({ lines, joined }) => {
+  return ({ lines, joined, roles }) => {
     const found: Found[] = [];
     for (const [at, line] of lines.entries()) for (const one of foundIn(line, index)) found.push({ ...one, at });
     const whole = new Set(found.map(keyOf));
@@ -30,8 +30,6 @@ export function mentionsInLog(index: TemplateIndex): (log: Log) => readonly Ment
     for (const line of joined) {
       for (const one of foundIn(line, index)) if (!whole.has(keyOf(one))) found.push({ ...one, at: -1 });
     }
-    if (found.length === 0) return [];
-    const roles = rolesOf(lines);
     const mentions = new Map<string, Mention>();
     for (const { at, ...one } of found) {
       const role = roles[at] ?? 'other';

@@ -47,18 +47,27 @@ function appOf(mentions: readonly Mention[], apps: readonly AppPage[]): Said['ap
     const own = mentions.filter(({ template }) => logs.includes(template));
     const signs = new Set(own.map(({ template }) => template)).size;
     if (signs === 0 || (best !== null && signs <= best.signs)) continue;
-    const ofRelease = lastOf(own.filter(({ captures }) => captures['release'] !== undefined));
+    const ofRelease = lastOf(own.filter((mention) => releaseIn(mention) !== null));
     const line = (ofRelease ?? lastOf(own))?.line ?? 0;
-    best = { said: { id, name, release: ofRelease?.captures['release'] ?? null, line }, signs };
+    best = { said: { id, name, release: ofRelease === null ? null : releaseIn(ofRelease), line }, signs };
   }
   return best?.said ?? null;
+}
+
+/** `latest` is no release; and what follows an image's tag is its digest. */
+function releaseIn({ captures }: Mention): string | null {
+  const [release = ''] = captures['release']?.split('@') ?? [];
+  return /\d/.test(release) ? release : null;
 }
 
 function migrationOf(mentions: readonly Mention[]): Said['migration'] {
   const begun = mentions.flatMap((mention) => {
     const known = MIGRATION_LINES.find(({ template }) => template === mention.template);
     const id = mention.captures['migration'];
-    return known === undefined || id === undefined ? [] : [{ tool: known.tool, id, line: mention.line }];
+    // A small word alone is prose: “Applying migrations...”.
+    return known === undefined || id === undefined || /^[a-z]+$/.test(id)
+      ? []
+      : [{ tool: known.tool, id, line: mention.line }];
   });
   return lastOf(begun);
 }

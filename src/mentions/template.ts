@@ -45,7 +45,7 @@ function wholeWords(literal: string, openBefore: boolean, openAfter: boolean): s
 
 /** A template that begins with a word must not begin in the middle of one ("table x" in "subtable x"). */
 function startBoundary(template: string): string {
-  return /^\w/.test(template) ? '(?<!\\w)' : '';
+  return /^[\w{]/.test(template) ? '(?<!\\w)' : '';
 }
 
 /** And one that ends with a word must not end in the middle of one ("code 132" in "code 1325"). */

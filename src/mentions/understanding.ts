@@ -1,5 +1,5 @@
 import { errorStrength } from './error-statement.ts';
-import { type Role, rolesOf } from './exception-chain.ts';
+import type { Role } from './exception-chain.ts';
 import { type LogLine, saidIn } from './log-line.ts';
 import type { Log } from './log-lines.ts';
 import { masked } from './mask.ts';
@@ -27,18 +27,29 @@ const SHOWN = 300;
 const WEIGHT: Readonly<Record<Role, number>> = { cause: 1.5, error: 0, consequence: -0.5, other: 0 };
 
 /** Finds the line of a log that states its failure. */
-export function statementOf({ lines }: Log): Statement | null {
-  const roles = rolesOf(lines);
+export function statementOf({ lines, roles }: Log): Statement | null {
+  const stated = lines.filter((_, at) => roles[at] !== 'other');
+  const roleOf = new Map<LogLine, Role>(
+    lines.flatMap((line, at) => (roles[at] === 'other' ? [] : [[line, roles[at] ?? 'other']])),
+  );
+  // Only where none names an error is every line asked whether it speaks of a failure.
+  const best = weightiest(stated, roleOf) ?? weightiest(lines, roleOf);
+  if (best === null) return null;
+  const text = saidIn(best).trim();
+  return { line: best.number, text: text.slice(0, SHOWN), times: timesOf(text, lines) };
+}
+
+function weightiest(lines: readonly LogLine[], roleOf: ReadonlyMap<LogLine, Role>): LogLine | null {
   let best: { line: LogLine; weight: number } | null = null;
-  for (const [at, line] of lines.entries()) {
-    const strength = errorStrength(line);
+  for (const line of lines) {
+    const role = roleOf.get(line) ?? 'other';
+    // What others follow from is an error, whatever its words are.
+    const strength = Math.max(errorStrength(line), role === 'cause' ? 2 : 0);
     if (strength === 0) continue;
-    const weight = strength + WEIGHT[roles[at] ?? 'other'];
+    const weight = strength + WEIGHT[role];
     if (best === null || weight >= best.weight) best = { line, weight };
   }
-  if (best === null) return null;
-  const text = saidIn(best.line).trim();
-  return { line: best.line.number, text: text.slice(0, SHOWN), times: timesOf(text, lines) };
+  return best?.line ?? null;
 }
 
 function timesOf(text: string, lines: readonly LogLine[]): number {
