@@ -43,12 +43,11 @@ describe('loadKnowledge', () => {
     ['a missing mark of an app', 'content/apps/pyspur/index.mdx', '  enough:', '  enouhg:', /marks\.enough/],
   ])('names file and field for %s', async (_, file, text, by, field) => {
     copy.replace(file, text, by);
-    const failure = await loadKnowledge(copy.root).then(
-      () => 'nothing was refused',
-      (thrown: Error) => thrown.message,
-    );
+    const failure = await failureOf(copy.root);
     expect(failure.split('\n')[0]).toBe(`${file}: the front matter is not as expected`);
     expect(failure).toMatch(field);
+    for (const fault of failure.split('\n').slice(1))
+      expect(fault).toMatch(/^ {2}[\w.]+: found .+; expected .+, for example .+/);
   });
 
   it.each([
@@ -56,16 +55,90 @@ describe('loadKnowledge', () => {
       'signature',
       'signatures: [healthchecks/badge-key-not-null]',
       'signatures: [healthchecks/badge-key]',
-      'healthchecks/badge-key',
+      'signatures: found "healthchecks/badge-key", and there is no such signature; expected a file of src/signatures/, for example "healthchecks/badge-key-not-null"',
     ],
-    ['app', 'app: healthchecks', 'app: health-checks', 'health-checks'],
-    ['family', 'family: not-null-constraint-failed', 'family: not-null', 'not-null'],
-    ['incident', 'related: [', 'related: [gpustack-gone, ', 'gpustack-gone'],
-  ])('stops at an unknown %s and says which there are', async (kind, text, by, id) => {
+    [
+      'app',
+      'app: healthchecks',
+      'app: health-checks',
+      'app: found "health-checks", and there is no such app; expected a folder of content/apps/ (gpustack, healthchecks, oncall, pyspur), for example "healthchecks"',
+    ],
+    [
+      'family',
+      'family: not-null-constraint-failed',
+      'family: not-null',
+      'messages.family: found "not-null", and there is no such family; expected a file of content/errors/, for example "not-null-constraint-failed"',
+    ],
+    [
+      'incident',
+      'related: [',
+      'related: [gpustack-resolve-path, ',
+      'related: found "gpustack-resolve-path", and there is no such incident; expected a file of content/incidents/',
+    ],
+  ])('stops at an unknown %s, and says what was expected', async (_, text, by, fault) => {
     copy.replace(INCIDENT, text, by);
-    await expect(loadKnowledge(copy.root)).rejects.toThrow(
-      new RegExp(`^${INCIDENT}: .*there is no ${kind} "${id}"; there are `),
-    );
+    await expect(loadKnowledge(copy.root)).rejects.toThrow(`${INCIDENT}: ${fault}`);
+  });
+
+  it('says of several wrong files at once', async () => {
+    copy.replace(INCIDENT, 'app: healthchecks', 'app: []');
+    copy.replace('content/errors/no-such-table.mdx', 'from:', 'form:');
+    copy.replace('src/signatures/pyspur/unknown-revision.ts', 'never:', 'ever:');
+    const failure = await failureOf(copy.root);
+    for (const line of [
+      `${INCIDENT}: the front matter is not as expected`,
+      'content/errors/no-such-table.mdx: the front matter is not as expected',
+      'src/signatures/pyspur/unknown-revision.ts: the signature is not as expected',
+    ])
+      expect(failure.split('\n')).toContain(line);
+  });
+
+  it.each([
+    [
+      'a word that there is not',
+      'column.absent(',
+      'column.abssent(',
+      /^src\/signatures\/gpustack\/restart-columns\.ts, line \d+: found: .*abssent is not a function; expected TypeScript that exports "signature" and "cases", for example/,
+    ],
+    [
+      'a misspelt key',
+      'explains:',
+      'explain:',
+      /signature\.explain: found the key "explain", which is not known here; expected one of .*, for example explains/,
+    ],
+    [
+      'a sentence without its end',
+      'would skip the missing columns.',
+      'would skip the missing columns',
+      /signature\.says\.never: found "Do not remove .*; expected what not to do, for example "Do not /,
+    ],
+    [
+      'a verdict that there is not',
+      "database: '', verdict: 'ruled-out'",
+      "database: '', verdict: 'healthy'",
+      /cases\.3\.verdict: found "healthy"; expected .*one of confirmed, possible, ruled-out/,
+    ],
+    [
+      'the app of another folder',
+      "app: 'gpustack'",
+      "app: 'pyspur'",
+      /restart-columns\.ts: app: found "pyspur"; expected the name of its folder, for example "gpustack"/,
+    ],
+  ])('names file, field and what was expected for a signature with %s', async (_, text, by, fault) => {
+    copy.replace('src/signatures/gpustack/restart-columns.ts', text, by);
+    expect(await failureOf(copy.root)).toMatch(fault);
+  });
+
+  it('stops at a range that is none, before anything is judged by it', async () => {
+    copy.replace('src/signatures/healthchecks/badge-key-not-null.ts', "release('< v3.10')", "release('before v3.10')");
+    expect(await failureOf(copy.root)).toMatch(/badge-key-not-null\.ts: when: found "before v3\.10"; expected a range/);
+  });
+
+  it('leaves a translation alone: it is no incident of its own', async () => {
+    const before = await loadKnowledge(copy.root);
+    cpSync(join(copy.root, INCIDENT), join(copy.root, 'content/zh-cn/incidents/another.mdx'));
+    writeFileSync(join(copy.root, 'content/zh-cn/incidents/broken.mdx'), '# Nothing\n');
+    expect(await loadKnowledge(copy.root)).toEqual(before);
   });
 
   it('gives a sample its own part of the script, and a test the whole of it', async () => {
@@ -96,9 +169,25 @@ describe('loadKnowledge', () => {
 
   it('stops at a page without front matter, and names it', async () => {
     writeFileSync(join(copy.root, INCIDENT), '# Only a heading\n');
-    await expect(loadKnowledge(copy.root)).rejects.toThrow(`${INCIDENT}: it has no front matter`);
+    await expect(loadKnowledge(copy.root)).rejects.toThrow(
+      `${INCIDENT}: it has no front matter between two lines of "---"; found "# Only a heading" in the first line; expected`,
+    );
+  });
+
+  it('names the line at which YAML ends', async () => {
+    copy.replace(INCIDENT, 'title: "', 'title: Healthchecks: "');
+    expect(await failureOf(copy.root)).toMatch(
+      /^content\/incidents\/healthchecks-badge-key-not-null\.mdx: the front matter cannot be read as YAML, line 2: found title: Healthchecks: .*; expected a key and a value, and quotes around .*, for example title: "/,
+    );
   });
 });
+
+function failureOf(root: string): Promise<string> {
+  return loadKnowledge(root).then(
+    () => 'nothing was refused',
+    (thrown: Error) => thrown.message,
+  );
+}
 
 it('the id of a signature is the path of its file, and begins with its app', async () => {
   for (const { signature } of await loadSignatures(process.cwd())) {
