@@ -41,7 +41,7 @@ export function logReader(pages: Pages, more: readonly string[] = []): (text: st
     const said = saidOf(mentions, pages.apps);
     return {
       hits: rankMentions(mentions, pages, said),
-      understood: { ...said, lines: log.lines.at(-1)?.number ?? 0, statement: statementOf(log) },
+      understood: { ...said, lines: linesOf(text), statement: statementOf(log) },
       mentions,
     };
   };
@@ -50,4 +50,9 @@ export function logReader(pages: Pages, more: readonly string[] = []): (text: st
 /** Every message template that a page knows. */
 export function pageTemplates(pages: Pick<Pages, 'incidents' | 'families'>): string[] {
   return [...pages.incidents, ...pages.families].flatMap(({ messages }) => messages.map(({ template }) => template));
+}
+
+/** Lines of a text; the end of the last one begins no other. */
+function linesOf(text: string): number {
+  return text === '' ? 0 : text.replace(/(?:\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/).length;
 }

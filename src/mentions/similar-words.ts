@@ -31,7 +31,7 @@ const LOOKED_AT = {
     { name: 'summary', weight: 1 },
   ],
   ignoreLocation: true,
-  threshold: 0.35,
+  threshold: 0.25,
   minMatchCharLength: 3,
 };
 

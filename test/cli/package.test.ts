@@ -55,6 +55,27 @@ describe('the installed package', () => {
     expect(stdout).toContain('column model_instances.resolved_path');
   });
 
+  it('explains a log from a file or from standard input, without a database', () => {
+    writeFileSync(
+      join(elsewhere, 'app.log'),
+      'web-1  | started\nweb-1  | NOT NULL constraint failed: api_check.badge_key\n',
+    );
+    const { status, stdout } = installed('explain', 'app.log');
+    expect(status).toBe(1);
+    expect(stdout).toContain('This is a known incident: Healthchecks');
+    expect(stdout).toContain('line 2:');
+    expect(stdout).toContain('incidents/healthchecks-badge-key-not-null');
+    const piped = spawnSync(join(elsewhere, 'node_modules/.bin/schema-clinic'), ['explain', '-', '--json'], {
+      cwd: elsewhere,
+      encoding: 'utf8',
+      input: 'all is well\n',
+      shell: process.platform === 'win32',
+    });
+    expect(piped.status).toBe(0);
+    expect(JSON.parse(piped.stdout)).toMatchObject({ outcome: 'nothing-known', lines: 1, pages: [] });
+    expect(installed('explain', 'no-such.log').status).toBe(2);
+  });
+
   it('exits with 0 where nothing is found and with 2 where something cannot be read', () => {
     expect(installed('diagnose', 'ruled-out.sqlite').status).toBe(0);
     expect(installed('diagnose', 'notes.txt').status).toBe(2);
