@@ -24,8 +24,10 @@ const MAY_IMPORT = {
   worker: ['archive', 'examination', 'knowledge', 'mentions', 'report', 'sqlite'],
   cli: ['archive', 'catalogue', 'diagnosis', 'examination', 'knowledge', 'mentions', 'report', 'snapshot', 'sqlite'],
   ui: ['words', 'worker', 'catalogue', 'examination', 'knowledge', 'mentions', 'report', 'policy'],
-  components: ['words', 'catalogue', 'ui', 'worker', 'knowledge', 'policy', 'report'],
-  pages: ['words', 'catalogue', 'components', 'diagnosis', 'knowledge', 'mentions', 'policy', 'report'],
+  api: ['catalogue', 'diagnosis', 'knowledge', 'migration-tools'],
+  cards: ['api', 'migration-tools', 'words'],
+  components: ['api', 'cards', 'words', 'catalogue', 'ui', 'worker', 'knowledge', 'policy', 'report'],
+  pages: ['api', 'cards', 'words', 'catalogue', 'components', 'diagnosis', 'knowledge', 'mentions', 'policy', 'report'],
 };
 
 export default {
@@ -85,7 +87,7 @@ export default {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: '^src/(cli/|knowledge/load-knowledge|sqlite/path-source|policy/inline-script-hashes|pages/)',
+        pathNot: '^src/(authoring/|cards/|cli/|knowledge/load-|offline/|sqlite/path-source|policy/inline-script-hashes|pages/)',
       },
       to: { dependencyTypes: ['core'] },
     },

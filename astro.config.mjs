@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { cardHead } from './src/cards/card-head.ts';
 import { inlineScriptHashes } from './src/policy/inline-script-hashes.ts';
 import { en } from './src/words/en.ts';
 import { zhCn } from './src/words/zh-cn.ts';
@@ -8,11 +9,15 @@ import { zhCn } from './src/words/zh-cn.ts';
 /** Where the site will be found: browsers want the whole address of a search that they offer. */
 const site = process.env.SITE ?? 'http://localhost:4321';
 
+/** The path below which it lies, with a slash at both ends. */
+const base = `/${process.env.BASE ?? ''}/`.replace(/\/{2,}/g, '/');
+
 /** An entry of the sidebar, in every language. */
 const entry = (key, link) => ({ label: en.nav[key], link, translations: { 'zh-CN': zhCn.nav[key] } });
 
 export default defineConfig({
   site,
+  base,
   outDir: './dist/site',
   cacheDir: './node_modules/.cache/astro',
   trailingSlash: 'always',
@@ -42,13 +47,18 @@ export default defineConfig({
       components: { Search: './src/components/SearchDialog.astro' },
       customCss: ['./src/styles/clinic.css', './src/styles/search.css'],
       head: [
+        ...cardHead('site', 'Schema Clinic', { site: new URL(site), base }),
+        {
+          tag: 'link',
+          attrs: { rel: 'alternate', type: 'application/rss+xml', title: 'Schema Clinic', href: `${base}feed.xml` },
+        },
         {
           tag: 'link',
           attrs: {
             rel: 'search',
             type: 'application/opensearchdescription+xml',
             title: 'Schema Clinic',
-            href: '/opensearch.xml',
+            href: `${base}opensearch.xml`,
           },
         },
       ],
