@@ -87,7 +87,8 @@ export default {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: '^src/(authoring/|cards/|cli/|knowledge/load-|offline/|sqlite/path-source|policy/inline-script-hashes|pages/)',
+        pathNot:
+          '^src/(authoring/|cards/|cli/|knowledge/load-|offline/|sqlite/path-source|policy/inline-script-hashes|pages/)',
       },
       to: { dependencyTypes: ['core'] },
     },

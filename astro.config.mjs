@@ -47,6 +47,8 @@ export default defineConfig({
       components: { Search: './src/components/SearchDialog.astro' },
       customCss: ['./src/styles/clinic.css', './src/styles/search.css'],
       head: [
+        // What was searched for stands in an address, and is nobody's affair.
+        { tag: 'meta', attrs: { name: 'referrer', content: 'no-referrer' } },
         ...cardHead('site', 'Schema Clinic', { site: new URL(site), base }),
         {
           tag: 'link',

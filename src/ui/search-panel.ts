@@ -10,7 +10,7 @@ import { understoodView } from './understood-view.ts';
 import { unknownView } from './unknown-view.ts';
 
 /** Characters that are put into the field; laying out more would block the page. A longer paste is kept beside it. */
-const FIELD = 20_000;
+const FIELD = 2000;
 
 /** What is searched for: typed, or pasted and too long for the field, or a file. */
 export interface SearchPanel {

@@ -18,7 +18,13 @@ test('there are routes to look at', () => {
   expect(routes.length).toBeGreaterThan(25);
 });
 
-for (const route of routes) {
+/** A page that is not translated yet is the English one in a Chinese frame: a few of them stand for all. */
+const isFallback = (route: string) =>
+  readFileSync(join(SITE, route, 'index.html'), 'utf8').includes('此内容尚不支持你的语言');
+const fallbacks = routes.filter((route) => route.startsWith('/zh-cn/') && isFallback(route));
+const looked = routes.filter((route) => !fallbacks.includes(route) || fallbacks.indexOf(route) < 2);
+
+for (const route of looked) {
   test(`${route} keeps its policy and is accessible, light and dark`, async ({ watched: page, site }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(site.origin + route);

@@ -53,15 +53,15 @@ describe('loadKnowledge', () => {
   it.each([
     [
       'signature',
-      'signatures: [healthchecks/badge-key-not-null]',
-      'signatures: [healthchecks/badge-key]',
+      'signatures: [healthchecks/badge-key-not-null',
+      'signatures: [healthchecks/badge-key',
       'signatures: found "healthchecks/badge-key", and there is no such signature; expected a file of src/signatures/, for example "healthchecks/badge-key-not-null"',
     ],
     [
       'app',
       'app: healthchecks',
       'app: health-checks',
-      'app: found "health-checks", and there is no such app; expected a folder of content/apps/ (gpustack, healthchecks, oncall, pyspur), for example "healthchecks"',
+      'app: found "health-checks", and there is no such app; expected a folder of content/apps/ (gpustack, healthchecks, oncall, pyspur',
     ],
     [
       'family',
