@@ -77,7 +77,7 @@ describe('toLogReport', () => {
 
   it('says nothing of what the text does not name', () => {
     expect(report('FrobnicationError: out of order')).toMatchObject({ app: null, migration: null, pages: [] });
-    expect(report('')).toMatchObject({ lines: 1, statement: null, app: null, migration: null, pages: [] });
+    expect(report('')).toMatchObject({ lines: 0, statement: null, app: null, migration: null, pages: [] });
   });
 
   it('goes through JSON unchanged', () => {
