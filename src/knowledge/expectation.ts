@@ -35,6 +35,16 @@ export function expectationOf(schema: z.core.$ZodType): Expectation | null {
   }
 }
 
+/** What a shape says of itself, where it has no example; `null` where it says nothing. */
+export function descriptionOf(schema: z.core.$ZodType): string | null {
+  const said = z.globalRegistry.get(schema)?.description;
+  if (said !== undefined) return said;
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  return def.type === 'optional' || def.type === 'default' || def.type === 'nullable'
+    ? descriptionOf(def.innerType)
+    : null;
+}
+
 /** The shape of the field at a path, `null` where there is none. */
 export function fieldAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | null {
   const [first, ...rest] = path;

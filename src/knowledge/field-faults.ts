@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { expectationOf, fieldAt, keysOf } from './expectation.ts';
+import { descriptionOf, expectationOf, fieldAt, keysOf } from './expectation.ts';
 import { nearestName } from './nearest-name.ts';
 
 /**
@@ -22,8 +22,10 @@ function faultLines(issue: z.core.$ZodIssue, schema: z.ZodType, record: unknown)
     return [`${named(issue.path)}: found this key; expected ${issue.issues.map(({ message }) => plain(message))[0]}`];
   const expectation = field === null ? null : expectationOf(field);
   // A rule over several fields says in its message what it wants.
-  if (expectation === null || (issue.code === 'custom' && keysOf(field).length > 0))
-    return [`${named(issue.path)}: found ${found}; expected ${plain(issue.message)}`];
+  if (expectation === null || field === null || (issue.code === 'custom' && keysOf(field).length > 0)) {
+    const words = (issue.code === 'custom' || field === null ? null : descriptionOf(field)) ?? plain(issue.message);
+    return [`${named(issue.path)}: found ${found}; expected ${words}`];
+  }
   return [
     `${named(issue.path)}: found ${found}; expected ${expectation.words}, for example ${exampleText(expectation.example)}`,
   ];
