@@ -9,7 +9,15 @@ import {
 } from '../diagnosis/index.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { logReader, type ReadLog } from '../mentions/index.ts';
-import { type Report, toLogReport, toReport, unreadableReport, withForeignLog, withRefusal } from '../report/index.ts';
+import {
+  type Report,
+  toLogReport,
+  toReport,
+  unreadableReport,
+  withAsked,
+  withForeignLog,
+  withRefusal,
+} from '../report/index.ts';
 import {
   onlyInLog,
   readRest,
@@ -33,6 +41,8 @@ export interface Words {
   readonly log: string | null;
   readonly running: string | null;
   readonly upgradingTo: string | null;
+  /** Ids of the signatures that are asked about by name, such as by the link of a writeup: the report begins with them. */
+  readonly asked?: readonly string[];
 }
 
 /** What is being done at the moment. */
@@ -72,7 +82,7 @@ function examineFiles(task: Task): Report {
   if (image.kind === 'image') return inspect(image, engine, (connection) => examineImage(image, connection, task));
   const rest = image.kind === 'truncated' ? openRest(files.main, files) : null;
   return rest === null
-    ? unreadableReport(fileFacts(files, 0), image)
+    ? unread(task, 0, image)
     : inspect(rest, engine, (connection) => examineRest(image, rest, connection, task));
 }
 
@@ -91,6 +101,11 @@ function fileFacts({ main }: DatabaseFiles, bytesRead: number): Report['file'] {
   return { name: main.name, sizeBytes: main.size, bytesRead };
 }
 
+/** Nothing was judged, and what was asked about by name is answered all the same. */
+function unread({ files, words, knowledge }: Task, bytesRead: number, why: Unreadable): Report {
+  return withAsked(unreadableReport(fileFacts(files, bytesRead), why), words.asked ?? [], null, knowledge);
+}
+
 function inspect<Result>(image: Image, engine: Engine, look: (connection: Connection) => Result): Result {
   const connection = engine.open(image);
   try {
@@ -105,10 +120,7 @@ function examineImage(image: Image, connection: Connection, task: Task): Report 
   onStage('schema');
   const read = readSnapshot(image, connection);
   if (connection.lost !== null) {
-    return unreadableReport(fileFacts(files, image.bytes.bytesRead), {
-      kind: 'reader-failed',
-      message: connection.lost,
-    });
+    return unread(task, image.bytes.bytesRead, { kind: 'reader-failed', message: connection.lost });
   }
   if (!('kind' in read)) {
     const snapshot = image.log?.kind === 'applied' ? withBothViews(read, files, engine) : read;
@@ -127,7 +139,7 @@ function examineRest(refusal: Unreadable, image: Image, connection: Connection, 
   const damaged = refusal.kind === 'truncated' || refusal.kind === 'malformed';
   const rest = damaged ? readRest(image, connection) : null;
   return rest === null
-    ? unreadableReport(fileFacts(task.files, image.bytes.bytesRead), refusal)
+    ? unread(task, image.bytes.bytesRead, refusal)
     : withRefusal(judge(rest, image, connection, task), refusal);
 }
 
@@ -140,7 +152,14 @@ function judge(snapshot: Snapshot, image: Image, connection: Connection, task: T
   const rows = countRows(facts, image, connection, knowledge);
   onStage('verdicts');
   const file = fileFacts(files, image.bytes.bytesRead);
-  const report = toReport(file, snapshot, diagnose({ ...facts, rows }, knowledge), unusedWords(words), knowledge);
+  const diagnosis = diagnose({ ...facts, rows }, knowledge);
+  const tools = snapshot.histories.map(({ tool }) => tool);
+  const report = withAsked(
+    toReport(file, snapshot, diagnosis, unusedWords(words), knowledge),
+    words.asked ?? [],
+    { ...diagnosis, tools },
+    knowledge,
+  );
   return log === null ? report : { ...report, log: { ...toLogReport(log), running: loggedRelease } };
 }
 

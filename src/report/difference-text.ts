@@ -1,3 +1,4 @@
+import { columnFacts, columnLine } from '../catalogue/column-line.ts';
 import type { Difference, Why } from '../catalogue/drift.ts';
 import type { ReportedDifference } from './report.ts';
 
@@ -24,9 +25,24 @@ export function differenceText({ table, what, name, kind, expected, found, effec
     name,
     kind,
     expected: expected || (kind === 'extra' ? 'absent' : 'present'),
-    found: found || (kind === 'missing' ? 'absent' : 'present'),
+    found:
+      (what === 'column' ? withoutOwnTexts(found, expected) : found) || (kind === 'missing' ? 'absent' : 'present'),
     judged: effect.judged,
     why: WHY[effect.why],
     message: effect.message,
   };
+}
+
+/** A text, a name in the place of one, or bytes, in SQL. */
+const LITERAL = /'(?:[^']|'')*'|"(?:[^"]|"")*"/g;
+
+/**
+ * A default that upstream does not declare is something that somebody typed, and every row may hold it: that it is
+ * another one is said, and its text is not.
+ */
+function withoutOwnTexts(found: string, expected: string): string {
+  if (found === '') return found;
+  const facts = columnFacts(found);
+  if (facts.default === null || facts.default === columnFacts(expected).default) return found;
+  return columnLine({ ...facts, default: facts.default.replace(LITERAL, (text) => `${text[0]}…${text[0]}`) });
 }

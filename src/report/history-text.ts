@@ -1,4 +1,5 @@
 import { dayText } from './day-text.ts';
+import { grouped } from './grouped.ts';
 import { runsOf } from './history-runs.ts';
 import type { ReportedHistory } from './report.ts';
 
@@ -15,16 +16,16 @@ export function extentText(history: ReportedHistory): string {
   const applied = history.timeline.filter(({ state }) => state === 'applied');
   if (saysOnlyWhere(history)) return 'only where it stands is kept';
   if (applied.length === 0) return 'nothing is recorded as applied';
-  const number = `${many(applied.length)} migration${applied.length === 1 ? '' : 's'}`;
+  const number = `${grouped(applied.length)} migration${applied.length === 1 ? '' : 's'}`;
   const runs = runsOf(applied);
   const [first, last] = [runs[0], runs.at(-1)];
   if (first === undefined || last === undefined) return `${number}, without a time`;
   const timed = runs.reduce((sum, { entries }) => sum + entries.length, 0);
   const [from, to] = [dayText(first.from), dayText(last.to)];
   const when = from === to ? `on ${from}` : `from ${from} to ${to}`;
-  const inRuns = applied.length === 1 ? '' : runs.length === 1 ? ', in one run' : `, in ${many(runs.length)} runs`;
+  const inRuns = applied.length === 1 ? '' : runs.length === 1 ? ', in one run' : `, in ${grouped(runs.length)} runs`;
   const without = applied.length - timed;
-  return `${number} ${when}${inRuns}${without === 0 ? '' : ` (${many(without)} without a time)`}`;
+  return `${number} ${when}${inRuns}${without === 0 ? '' : ` (${grouped(without)} without a time)`}`;
 }
 
 /** Places that are named in one sentence. */
@@ -35,7 +36,7 @@ export function standsText({ heads, timeline }: ReportedHistory): string | null 
   const latest = timeline.findLast(({ isHead }) => isHead)?.id;
   if (latest === undefined) return null;
   if (heads.length <= NAMED) return `stands at ${heads.join(' and ')}`;
-  return `stands at ${many(heads.length)} places, the latest of them ${latest}`;
+  return `stands at ${grouped(heads.length)} places, the latest of them ${latest}`;
 }
 
 /** The whole in one sentence, for whoever does not see the picture. */
@@ -55,7 +56,7 @@ function countTexts({ timeline, standsOut }: ReportedHistory): string[] {
     [unfinished, 'unfinished'],
     [others, others === 1 ? 'other thing stands out' : 'other things stand out'],
   ] as const;
-  return counts.flatMap(([number, what]) => (number <= 0 ? [] : [`${many(number)} ${what}`]));
+  return counts.flatMap(([number, what]) => (number <= 0 ? [] : [`${grouped(number)} ${what}`]));
 }
 
 /** That the file can not tell these tools apart, or `null` where it can. */
@@ -80,10 +81,6 @@ export function shortName(name: string): string {
 /** Whose history it is, as a title. */
 export function whoseText({ name }: ReportedHistory): string {
   return name.startsWith('the ') ? `Kept by ${name}` : name;
-}
-
-function many(number: number): string {
-  return number.toLocaleString('en');
 }
 
 function listed(names: readonly string[]): string {

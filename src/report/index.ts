@@ -1,10 +1,12 @@
+export { withAsked } from './asked.ts';
 export { bytes } from './bytes.ts';
 export type { CheckKind, CheckReport } from './check-report.ts';
 export { toCheckTerminal } from './check-terminal.ts';
+export { type Statement, statementOf } from './condition-text.ts';
+export { toHtml } from './html.ts';
 export { toLogReport } from './log-report.ts';
 export { toLogTerminal } from './log-terminal.ts';
 export { toMarkdown } from './markdown.ts';
-export { needText } from './need-text.ts';
 export { changeText, releaseRows } from './release-rows.ts';
 export type { Report, ReportedEvidence, ReportedFinding } from './report.ts';
 export { toTerminal } from './terminal.ts';

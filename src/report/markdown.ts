@@ -1,3 +1,4 @@
+import { report as words } from '../words/en/report.ts';
 import { bytes } from './bytes.ts';
 import { code, plain, section } from './markdown-lines.ts';
 import { logMarkdown } from './markdown-log.ts';
@@ -11,6 +12,10 @@ export function toMarkdown(report: Report): string {
   const lines = [
     `## Schema Clinic: ${code(file.name)}`,
     '',
+    ...report.asked.flatMap(({ title, verdict, says }) => [
+      `**${words.answer[verdict]}: ${plain(title)}.** ${plain(says)}`,
+      '',
+    ]),
     unreadable === null ? plain(report.headline) : `**Could not be read.** ${plain(report.headline)}`,
     '',
     `- File: ${code(file.name)}, ${bytes(file.sizeBytes)} (${bytes(file.bytesRead)} read)`,

@@ -70,6 +70,13 @@ const logShape = z.object({
  */
 export const reportShape = z.object({
   file: z.object({ name: z.string(), sizeBytes: z.int(), bytesRead: z.int() }),
+  asked: z.array(
+    z.object({
+      ...named,
+      verdict: z.enum(['confirmed', 'possible', 'explained', 'ruled-out', 'not-applicable', 'undetermined']),
+      says: z.string(),
+    }),
+  ),
   outcome: z.enum(['unreadable', 'confirmed', 'possible', 'undetermined', 'not-recognised', 'nothing-known']),
   headline: z.string(),
   unreadable: z.object({ kind: z.string(), found: z.string(), do: z.string(), page: z.string().nullable() }).nullable(),

@@ -6,6 +6,8 @@ import type { LogReport } from './log-report.ts';
  */
 export interface Report {
   readonly file: { readonly name: string; readonly sizeBytes: number; readonly bytesRead: number };
+  /** What was asked about by name, such as by the link of a writeup: the first thing that is said. Empty where nothing was. */
+  readonly asked: readonly ReportedAnswer[];
   /** The answer in one word; `nothing-known` is no proof of health. */
   readonly outcome: 'unreadable' | 'confirmed' | 'possible' | 'undetermined' | 'not-recognised' | 'nothing-known';
   /** The answer in one or two sentences: what is wrong, how sure, what to do next. */
@@ -139,6 +141,13 @@ export interface ReportedFinding extends ReportedVerdict {
   readonly says: string;
   readonly first: string;
   readonly never: string;
+}
+
+/** What the file says of one failure that was asked about, whatever it says. */
+export interface ReportedAnswer extends Omit<ReportedVerdict, 'verdict'> {
+  readonly verdict: 'confirmed' | 'possible' | 'explained' | 'ruled-out' | 'not-applicable' | 'undetermined';
+  /** The answer in a sentence or two: with the fact that contradicts it, or with what is missing. */
+  readonly says: string;
 }
 
 /** One row of proof: what a healthy file would have there where it is at fault, else what the failure is known by. */

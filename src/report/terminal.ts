@@ -1,3 +1,4 @@
+import { report as words } from '../words/en/report.ts';
 import { bytes } from './bytes.ts';
 import { reportedLogLines } from './log-terminal.ts';
 import { needText } from './need-text.ts';
@@ -32,6 +33,11 @@ export function toTerminal(report: Report, { colour, width }: Terminal): string 
   const lines = [
     `${style('bold', printable(file.name))} ${style('dim', aboutFile(report))}`,
     '',
+    ...report.asked.flatMap(({ title, verdict, says }) => [
+      ...wrapped(`${words.answer[verdict]}: ${title}`, '  ').map((line) => style('bold', line)),
+      ...wrapped(says, '  '),
+      '',
+    ]),
     ...wrapped(report.headline, '  ').map((line) => style(MOOD[report.outcome], line)),
     ...(unreadable?.page ? [`  ${style('dim', `More about this: errors/${unreadable.page}`)}`] : []),
     ...findings.flatMap((finding, at) => [

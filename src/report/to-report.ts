@@ -1,4 +1,4 @@
-import type { AppMatch, Diagnosis, Evidence, Need, Verdict } from '../diagnosis/index.ts';
+import type { AppMatch, Diagnosis, Need, Verdict } from '../diagnosis/index.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Snapshot } from '../snapshot/index.ts';
 import type { Unreadable } from '../sqlite/index.ts';
@@ -7,6 +7,7 @@ import { counted } from './counted.ts';
 import { evidenceText } from './evidence-text.ts';
 import { firstReleases } from './first-releases.ts';
 import { headline } from './headline.ts';
+import { namedSignature, signatureOf } from './named-signature.ts';
 import { gapTexts, neverChecked, obstacleText } from './not-checked-text.ts';
 import type { Report, ReportedFinding } from './report.ts';
 import { reportedHistory } from './reported-history.ts';
@@ -24,6 +25,7 @@ export interface UnusedWords {
 }
 
 const NOTHING = {
+  asked: [],
   app: null,
   standing: null,
   histories: [],
@@ -60,6 +62,7 @@ export function toReport(
   const general = diagnosis.verdicts.filter((verdict) => isGeneral(verdict) && verdict.kind === 'ruled-out').length;
   return {
     file,
+    asked: [],
     outcome: outcomeOf(findings, undetermined.length, app),
     headline: headline(findings, {
       apps: diagnosis.apps.map(({ name }) => name),
@@ -75,7 +78,7 @@ export function toReport(
     findings,
     ruledOut: ruledOut.flatMap((verdict) =>
       verdict.kind === 'ruled-out' && app !== undefined
-        ? [{ ...named(verdict, tools, knowledge), evidence: verdict.evidence.map(evidenceText) }]
+        ? [{ ...namedSignature(verdict, tools, knowledge), evidence: verdict.evidence.map(evidenceText) }]
         : [],
     ),
     log: null,
@@ -126,7 +129,7 @@ function finding(verdict: Verdict, tools: readonly string[], knowledge: Knowledg
   const needs: readonly Need[] = verdict.kind === 'possible' ? verdict.needs : [];
   return [
     {
-      ...named(verdict, tools, knowledge),
+      ...namedSignature(verdict, tools, knowledge),
       verdict: verdict.kind,
       evidence: verdict.evidence.map(evidenceText),
       needs,
@@ -135,33 +138,6 @@ function finding(verdict: Verdict, tools: readonly string[], knowledge: Knowledg
       never: says.never,
     },
   ];
-}
-
-function named(verdict: Verdict, tools: readonly string[], knowledge: Knowledge) {
-  const { signature } = verdict;
-  const incident = knowledge.incidents.find(({ signatures }) => signatures.includes(signature))?.slug ?? null;
-  const { title, page = '', pageOf = {} } = signatureOf(signature, knowledge);
-  // What the proof is about says which tool's page fits; else the tools of the file.
-  const own = [...('evidence' in verdict ? verdict.evidence.flatMap(toolsOf) : []), ...tools];
-  const ofTool = own.flatMap((tool) => pageOf[tool] ?? [])[0];
-  return {
-    signature,
-    incident,
-    page: incident === null ? `errors/${ofTool ?? page}` : `incidents/${incident}`,
-    title,
-  };
-}
-
-/** The migration tools that a piece of evidence is about. */
-function toolsOf({ found }: Evidence): readonly string[] {
-  return 'of' in found ? found.of.flatMap((thing) => ('tool' in thing ? [thing.tool] : [])) : [];
-}
-
-function signatureOf(id: string, knowledge: Knowledge) {
-  const signature = knowledge.signatures.find((other) => other.id === id);
-  if (signature === undefined)
-    throw new Error(`a verdict names the signature "${id}", which the knowledge does not have`);
-  return signature;
 }
 
 function marksOf(app: AppMatch): string[] {

@@ -1,9 +1,10 @@
 import { blobKeeper } from '../archive/blob-keeper.ts';
 import { openedFiles } from '../archive/index.ts';
+import { scriptFrom } from '../catalogue/script-from.ts';
 import { deepCheck } from '../examination/deep-check.ts';
 import { examine, type Stage } from '../examination/examine.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { type Report, unreadableReport } from '../report/index.ts';
+import { type Report, unreadableReport, withAsked } from '../report/index.ts';
 import { blobSource } from '../sqlite/blob-source.ts';
 import { aloneFile, bytesSource, type DatabaseFiles, type Engine, readAhead, startEngine } from '../sqlite/index.ts';
 import { messageOf } from './message-of.ts';
@@ -36,7 +37,7 @@ async function answer(request: Exclude<Request, { kind: 'start' }>): Promise<Rep
   if (ready === null) throw new Error('the worker was asked before it was started');
   const { engine, knowledge } = await ready;
   const onStage = (stage: Stage) => scope.postMessage({ kind: 'stage', id, stage });
-  const databases = await databasesOf(request.subject, engine, () => onStage('unpacking'));
+  const databases = await databasesOf(request.subject, engine, knowledge, () => onStage('unpacking'));
   if (request.kind === 'check') {
     const files = databases[request.place];
     if (files === undefined) throw new Error('the file that is to be checked is not among those that were chosen');
@@ -47,33 +48,30 @@ async function answer(request: Exclude<Request, { kind: 'start' }>): Promise<Rep
     return { kind: 'checked', id, report: deepCheck(inLargePieces, request.check, engine, onProgress) };
   }
   const { words, givenUp } = request;
+  const brokenOff = ({ main }: DatabaseFiles, message: string): Report => {
+    const file = { name: main.name, sizeBytes: main.size, bytesRead: 0 };
+    return withAsked(unreadableReport(file, { kind: 'reader-failed', message }), words.asked ?? [], null, knowledge);
+  };
+  /** A fault of ours costs the report on one database, and not on the others. */
+  const examined = (files: DatabaseFiles): Report => {
+    try {
+      return examine(files, words, engine, knowledge, onStage);
+    } catch (thrown) {
+      return brokenOff(files, messageOf(thrown));
+    }
+  };
   for (const [place, files] of databases.entries()) {
     if (givenUp !== null && place < givenUp.place) continue;
-    const report =
-      place === givenUp?.place
-        ? brokenOff(files, givenUp.message)
-        : answered(files, () => examine(files, words, engine, knowledge, onStage));
+    const report = place === givenUp?.place ? brokenOff(files, givenUp.message) : examined(files);
     scope.postMessage({ kind: 'report', id, report });
   }
   return { kind: 'done', id };
 }
 
-/** A fault of ours costs the report on one database, and not on the others. */
-function answered(files: DatabaseFiles, examined: () => Report): Report {
-  try {
-    return examined();
-  } catch (thrown) {
-    return brokenOff(files, messageOf(thrown));
-  }
-}
-
-function brokenOff({ main }: DatabaseFiles, message: string): Report {
-  return unreadableReport({ name: main.name, sizeBytes: main.size, bytesRead: 0 }, { kind: 'reader-failed', message });
-}
-
 async function databasesOf(
   subject: Subject,
   engine: Engine,
+  { catalogues }: Knowledge,
   onUnpacking: () => void,
 ): Promise<readonly DatabaseFiles[]> {
   switch (subject.kind) {
@@ -81,7 +79,9 @@ async function databasesOf(
       const sources = subject.files.map((file) => blobSource(file.webkitRelativePath || file.name, file));
       return openedFiles(sources, blobKeeper, onUnpacking);
     }
-    case 'sample':
-      return [aloneFile(bytesSource(subject.name, engine.build(subject.database)))];
+    case 'sample': {
+      const script = scriptFrom(subject.at ?? null, subject.database, catalogues);
+      return [aloneFile(bytesSource(subject.name, engine.build(script)))];
+    }
   }
 }

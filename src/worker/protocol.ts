@@ -23,10 +23,13 @@ export type Request =
       readonly check: CheckKind;
     };
 
-/** What is examined: files of the visitor's (a database and what lies beside it), or a sample made from its script. */
+/**
+ * What is examined: files of the visitor's (a database and what lies beside it), or a sample. A sample is made in the worker,
+ * from its script, which goes on from what a release leaves where `at` names one, as `app@release`.
+ */
 export type Subject =
   | { readonly kind: 'files'; readonly files: readonly File[] }
-  | { readonly kind: 'sample'; readonly name: string; readonly database: string };
+  | { readonly kind: 'sample'; readonly name: string; readonly at?: string | null; readonly database: string };
 
 /** A database, by its place in the subject, at which a worker hung or broke, and in which words. */
 export interface GivenUp {
