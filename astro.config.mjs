@@ -1,9 +1,12 @@
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { effectRoute } from './src/authoring/dev-route.ts';
 import { cardHead } from './src/cards/card-head.ts';
-import { inlineScriptHashes } from './src/policy/inline-script-hashes.ts';
+import { offline } from './src/offline/offline.ts';
+import { inlineHashes } from './src/policy/inline-hashes.ts';
 import { en } from './src/words/en.ts';
+import { LANGUAGES, routeIn } from './src/words/languages.ts';
 import { zhCn } from './src/words/zh-cn.ts';
 
 /** Where the site will be found: browsers want the whole address of a search that they offer. */
@@ -44,7 +47,11 @@ export default defineConfig({
       description:
         'What is wrong with your app’s database after an upgrade, read from the file itself, on your machine.',
       pagefind: false,
-      components: { Search: './src/components/SearchDialog.astro' },
+      components: {
+        Search: './src/components/SearchDialog.astro',
+        SiteTitle: './src/components/SiteTitle.astro',
+        Footer: './src/components/Footer.astro',
+      },
       customCss: ['./src/styles/clinic.css', './src/styles/search.css'],
       head: [
         // What was searched for stands in an address, and is nobody's affair.
@@ -73,11 +80,21 @@ export default defineConfig({
         entry('errors', '/errors/'),
         entry('privacy', '/privacy/'),
       ],
-      expressiveCode: { styleOverrides: { borderRadius: '0.4rem' } },
       credits: false,
       disable404Route: true,
     }),
     mdx(),
-    inlineScriptHashes(),
+    effectRoute(),
+    inlineHashes(),
+    offline({
+      name: 'Schema Clinic',
+      shortName: 'Schema Clinic',
+      description: en.home.description,
+      theme: '#0f766e',
+      background: '#ffffff',
+      routes: ['/', '/diagnose/', '/search/', '/offline/'].flatMap((route) =>
+        LANGUAGES.map(({ tag }) => routeIn(tag, route)),
+      ),
+    }),
   ],
 });

@@ -61,8 +61,9 @@ export function knowledgeOf({ signatures, incidents, families, apps }: ReadConte
       databases,
       messages: messages.map(({ template, certain, family }) => ({
         template,
-        certain,
-        stating: certain || family !== undefined,
+        // Only what is so is said: this is part of what every search loads.
+        ...(certain && { certain }),
+        ...((certain || family !== undefined) && { stating: true as const }),
       })),
     })),
     families: families.map(({ id, data: { title, summary, messages } }) => ({ id, title, summary, messages })),

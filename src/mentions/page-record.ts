@@ -14,9 +14,9 @@ export interface IncidentPage {
 export interface IncidentMessage {
   readonly template: string;
   /** The text alone says that it is this incident. */
-  readonly certain: boolean;
+  readonly certain?: true;
   /** It states the failure; others stand around it. */
-  readonly stating: boolean;
+  readonly stating?: true;
 }
 
 /** What the search knows of the page of one family of error messages. */

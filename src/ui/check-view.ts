@@ -1,4 +1,5 @@
 import { CHECK_CONCERNS } from '../report/check-concerns.ts';
+import { grouped } from '../report/grouped.ts';
 import type { CheckReport } from '../report/index.ts';
 import { element } from './element.ts';
 
@@ -27,7 +28,7 @@ export function checkView(title: string, { outcome, headline, groups, check }: C
       groupList(of),
     ]),
     check !== 'foreign-keys' && found >= ASKED_FOR
-      ? element('p', {}, `SQLite was stopped at ${found.toLocaleString('en')} findings: there may be more.`)
+      ? element('p', {}, `SQLite was stopped at ${grouped(found)} findings: there may be more.`)
       : null,
   );
 }
@@ -37,7 +38,7 @@ function groupList(groups: readonly Group[]): HTMLElement {
   return element(
     'ul',
     {},
-    ...groups.slice(0, SHOWN).map(({ what, count }) => element('li', {}, `${count.toLocaleString('en')} × ${what}`)),
-    more > 0 ? element('li', {}, `and ${more.toLocaleString('en')} more kinds`) : null,
+    ...groups.slice(0, SHOWN).map(({ what, count }) => element('li', {}, `${grouped(count)} × ${what}`)),
+    more > 0 ? element('li', {}, `and ${grouped(more)} more kinds`) : null,
   );
 }

@@ -1,17 +1,19 @@
 import { type Report, toMarkdown } from '../report/index.ts';
+import { reportWords, spokenHere } from '../words/report-words.ts';
 import { element } from './element.ts';
 
 /** Puts the report on the clipboard as Markdown, or shows it where the browser does not allow that. */
 export function copyButton(report: Report): HTMLElement {
-  const button = element('button', { type: 'button' }, 'Copy as Markdown');
+  const words = reportWords();
+  const button = element('button', { type: 'button', ...spokenHere() }, words.copy);
   button.addEventListener('click', () => {
     navigator.clipboard.writeText(toMarkdown(report)).then(
       () => {
-        button.textContent = 'Copied';
+        button.textContent = words.copied;
       },
       () => {
-        button.textContent = 'The browser did not allow it: select the text instead';
-        button.after(element('pre', { tabindex: '0' }, toMarkdown(report)));
+        button.textContent = words.notCopied;
+        button.closest('section')?.append(element('pre', { tabindex: '0' }, toMarkdown(report)));
       },
     );
   });

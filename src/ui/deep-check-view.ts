@@ -1,5 +1,6 @@
 import type { OnProgress } from '../examination/watched-source.ts';
 import { bytes, type CheckKind } from '../report/index.ts';
+import { reportWords, spokenHere } from '../words/report-words.ts';
 import type { Outcome } from '../worker/examination-client.ts';
 import { checkProgress, duration } from './check-progress.ts';
 import { checkView } from './check-view.ts';
@@ -65,7 +66,7 @@ export function deepCheckView(sizeBytes: number, { start, cancel }: Checks): HTM
   return element(
     'details',
     { class: 'deep-check' },
-    element('summary', {}, 'Look deeper: check the whole file'),
+    element('summary', spokenHere(), reportWords().deeper),
     element(
       'p',
       {},

@@ -1,19 +1,21 @@
 import type { Words } from '../examination/examine.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { closeAirlock, isAirlockClosed } from '../policy/airlock.ts';
-import { diagnoseWords } from '../words/words-here.ts';
+import { quietWorker } from '../policy/quiet-worker.ts';
+import { diagnoseWords } from '../words/diagnose-words.ts';
 import { ExaminationClient } from '../worker/examination-client.ts';
+import { messageOf } from '../worker/message-of.ts';
 import type { Subject } from '../worker/protocol.ts';
+import { askedHere } from './asked-here.ts';
 import { databasesAmong, type FolderSearch } from './databases-among.ts';
-import { dropArea, type Handover } from './drop-area.ts';
+import type { Handover } from './drop-area.ts';
 import { required } from './element.ts';
-import { filesOfChosen } from './files-of-folder.ts';
-import { folderButton } from './folder-button.ts';
 import { folderNote, noDatabaseView } from './folder-view.ts';
+import { isLog, joined } from './log-files.ts';
 import { offerReleases } from './offered-releases.ts';
 import { resultsView } from './results-view.ts';
 import { sampleButton } from './sample-button.ts';
-import { searchPanel } from './search-panel.ts';
+import type { SearchPanel } from './search-panel.ts';
 import { searchAnew } from './search-start.ts';
 
 /** What must be there before the airlock closes, since nothing can be fetched afterwards. */
@@ -29,24 +31,33 @@ interface Asked {
   readonly search: FolderSearch | null;
 }
 
+/** What a panel is given. */
+export interface DiagnosePanelParts {
+  /** The field for the error or the log, whose text is joined with the file. */
+  readonly log: SearchPanel;
+  readonly supplies: Promise<Supplies>;
+  /** Whether files that are logs by their names are looked up rather than examined. */
+  readonly readsLogs?: boolean;
+}
+
+/** Where files are diagnosed. */
+export interface DiagnosePanel {
+  /** Closes the airlock and examines what was handed over; what was examined before is given up. */
+  take(handover: Handover): void;
+}
+
 /**
- * The route's form: choose, drop or paste files, say more if you like, read the result. Choosing a
- * file closes the airlock first, and only then is a worker made and a file opened, if only for its first bytes.
+ * The form with its results: takes files, hears more if there is more to say, shows what was found. The first file that is
+ * taken closes the airlock, and only then is a worker made and a file opened, if only for its first bytes.
  */
-export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): void {
-  const chooser = required<HTMLInputElement>(root, 'input[type=file]');
-  const drop = required<HTMLElement>(root, '[data-drop]');
+export function diagnosePanel(
+  root: HTMLElement,
+  { log, supplies, readsLogs = false }: DiagnosePanelParts,
+): DiagnosePanel {
   const form = required<HTMLFormElement>(root, 'form');
   const status = required<HTMLElement>(root, '[data-stage]');
   const cancel = required<HTMLButtonElement>(root, '[data-cancel]');
   const results = required<HTMLElement>(root, '[data-results]');
-  const samples = required<HTMLElement>(root, '[data-samples]');
-  // The first pages that answer the log; Enter leads to none of them, because that would put the file away.
-  const log = searchPanel(required(root, '.search-field'), {
-    tracker: null,
-    most: 3,
-    onEnter: () => true,
-  });
   const words = diagnoseWords();
   let client: ExaminationClient | null = null;
   let chosen: Asked | null = null;
@@ -58,7 +69,7 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
     status.textContent = text;
   };
 
-  async function run(ask: () => Promise<Asked>): Promise<void> {
+  async function run(ask: () => Promise<Asked | null>): Promise<void> {
     chosen = null;
     round += 1;
     const thisRound = round;
@@ -69,12 +80,15 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
       const { wasm, knowledge, makeWorker } = await supplies;
       // Cancelled, or another file chosen, while the page was still loading.
       if (thisRound !== round) return;
+      await quietWorker();
+      if (thisRound !== round) return;
       if (!isAirlockClosed(document)) {
         closeAirlock(document);
         searchAnew();
       }
       const asked = await ask();
       if (thisRound !== round) return;
+      if (asked === null) return say('');
       chosen = asked;
       const { subject, search } = asked;
       if (search !== null && subject.kind === 'files' && subject.files.length === 0) {
@@ -90,9 +104,7 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
         case 'cancelled':
           return say(words.cancelled);
         case 'failed':
-          return say(
-            `This is a fault of ours, not of your file: ${outcome.message}. Reload the page and try again; the command “npx schema-clinic diagnose FILE” reads it too.`,
-          );
+          return say(words.fault(outcome.message));
         case 'reports':
           offerReleases(form, outcome.reports);
           return show(
@@ -109,9 +121,7 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
           return;
       }
     } catch (thrown) {
-      say(
-        `The diagnoser could not be loaded: ${thrown instanceof Error ? thrown.message : String(thrown)}. Reload the page; your file was not opened.`,
-      );
+      say(words.notLoaded(messageOf(thrown)));
     } finally {
       if (thisRound === round) cancel.hidden = true;
     }
@@ -126,27 +136,23 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
 
   const examine = (subject: Subject) => void run(async () => ({ subject, search: null }));
 
-  const take = ({ files, folder }: Handover) => {
-    if (folder === null && files.length === 0) return;
+  const take = ({ files, folder }: Handover) =>
     void run(async () => {
-      if (folder === null) return { subject: { kind: 'files', files }, search: null };
+      const logs = readsLogs ? files.filter(isLog) : [];
+      const others = files.filter((file) => !logs.includes(file));
+      if (logs.length > 0) log.read(joined(logs));
+      if (folder === null)
+        return others.length === 0 ? null : { subject: { kind: 'files', files: others }, search: null };
       say(words.inFolder);
       const search = await databasesAmong(await folder());
-      return { subject: { kind: 'files', files: [...files, ...search.files] }, search };
+      return { subject: { kind: 'files', files: [...others, ...search.files] }, search };
     });
-  };
 
-  chooser.addEventListener('change', () => {
-    const files = [...(chooser.files ?? [])];
-    // So that choosing the same file again is a change; it leaves the list that was read just now empty.
-    chooser.value = '';
-    take({ files, folder: null });
-  });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', (event) => {
     const again = chosen;
+    if (again === null || (event.target instanceof HTMLInputElement && event.target.type === 'file')) return;
     // A field tells of its change only when it loses the focus, which the result takes: that was examined with it already.
-    if (event.target === chooser || again === null) return;
     void log.whole().then((text) => {
       const isKnown = told !== null && sameWords(told, wordsOf(form, text));
       if (!isKnown && chosen === again) void run(async () => again);
@@ -158,28 +164,22 @@ export function diagnosePanel(root: HTMLElement, supplies: Promise<Supplies>): v
     cancel.hidden = true;
     say(words.cancelled);
   });
-  document.addEventListener('paste', (event) => {
-    take({ files: [...(event.clipboardData?.files ?? [])], folder: null });
-  });
-  dropArea(drop, take);
-  const folders = folderButton((files) => take({ files: [], folder: async () => filesOfChosen(files) }));
-  if (folders !== null) chooser.after(folders);
   supplies.then(
     ({ knowledge }) => {
-      samples.replaceChildren(...knowledge.samples.map((sample) => sampleButton(sample, knowledge, form, examine)));
+      root
+        .querySelector('[data-samples]')
+        ?.replaceChildren(...knowledge.samples.map((sample) => sampleButton(sample, knowledge, form, examine)));
       root.dataset['ready'] = 'yes';
     },
-    (thrown: unknown) =>
-      say(
-        `The diagnoser could not be loaded: ${thrown instanceof Error ? thrown.message : String(thrown)}. Reload the page.`,
-      ),
+    (thrown: unknown) => say(words.notLoaded(messageOf(thrown))),
   );
+  return { take };
 }
 
 function wordsOf(form: HTMLFormElement, log: string): Words {
   const data = new FormData(form);
   const word = (name: string) => String(data.get(name) ?? '').trim() || null;
-  return { log: log.trim() || null, running: word('running'), upgradingTo: word('upgrading-to') };
+  return { log: log.trim() || null, running: word('running'), upgradingTo: word('upgrading-to'), asked: askedHere() };
 }
 
 function sameWords(one: Words, other: Words): boolean {

@@ -1,4 +1,5 @@
 import { JUDGED, KIND } from '../report/drift-text.ts';
+import { grouped } from '../report/grouped.ts';
 import type { ReportedDifference } from '../report/report.ts';
 import { DIFFERENCE_SIGN } from '../report/thing-text.ts';
 import { element } from './element.ts';
@@ -10,7 +11,7 @@ const HEADS = ['Table', 'What', 'Name', 'Difference', 'Expected', 'Found', 'Judg
 
 /** All differences as a table behind a fold, made when it is opened. */
 export function driftTable(drift: readonly ReportedDifference[]): HTMLElement {
-  const title = `The same as a table, ${drift.length.toLocaleString('en')} row${drift.length === 1 ? '' : 's'}`;
+  const title = `The same as a table, ${grouped(drift.length)} row${drift.length === 1 ? '' : 's'}`;
   return lazyFold(title, { class: 'as-table' }, () => {
     const body = element('tbody');
     fillInTurns(body, drift, row);

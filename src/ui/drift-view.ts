@@ -1,5 +1,6 @@
 import { JUDGED, JUDGED_ALL, KIND } from '../report/drift-text.ts';
 import type { ReportedDifference, ReportedStanding } from '../report/report.ts';
+import { reportWords, spokenHere } from '../words/report-words.ts';
 import { driftCard, sign } from './drift-card.ts';
 import { cardsOf } from './drift-cards.ts';
 import { driftTable } from './drift-table.ts';
@@ -14,7 +15,11 @@ export function driftView(standing: ReportedStanding, id: string): HTMLElement |
   return element(
     'section',
     { class: 'drift' },
-    element('h3', { id, tabindex: '-1' }, TITLE[standing.kind === 'by-schema' ? 'release' : 'history']),
+    element(
+      'h3',
+      { id, tabindex: '-1', ...spokenHere() },
+      reportWords().drift[standing.kind === 'by-schema' ? 'release' : 'history'],
+    ),
     keys(drift),
     element('ul', { class: 'cards not-content' }, ...cards.map(driftCard)),
     more === 0 ? null : element('p', { class: 'more' }, moreText(more, drift)),
@@ -42,11 +47,6 @@ function keys(drift: readonly ReportedDifference[]): HTMLElement {
 
 const KINDS: readonly ReportedDifference['kind'][] = ['missing', 'extra', 'other'];
 const JUDGEMENTS: readonly ReportedDifference['judged'][] = ['fails-on-read', 'fails-on-write', 'harmless'];
-
-const TITLE = {
-  history: 'What differs from the schema that this history promises',
-  release: 'What differs from the schema that this release leaves',
-};
 
 function moreText(more: number, drift: readonly ReportedDifference[]): string {
   return `and ${more} more: the table has all ${drift.length}.`;

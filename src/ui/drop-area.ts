@@ -7,18 +7,28 @@ export interface Handover {
   readonly folder: (() => Promise<FolderFiles>) | null;
 }
 
-/** The whole window takes a drop, so that a file that misses the area does not replace the page. */
+/**
+ * The whole window takes a drop, so that a file that misses the area does not replace the page. Text that is dragged
+ * goes where the browser puts it.
+ */
 export function dropArea(area: HTMLElement, onHandover: (handover: Handover) => void): void {
   window.addEventListener('dragover', (event) => {
+    if (!holdsFiles(event)) return;
     event.preventDefault();
     area.classList.add('over');
   });
   window.addEventListener('dragleave', () => area.classList.remove('over'));
   window.addEventListener('drop', (event) => {
+    if (event.dataTransfer === null || !holdsFiles(event)) return;
     event.preventDefault();
     area.classList.remove('over');
-    if (event.dataTransfer !== null) onHandover(handoverOf(event.dataTransfer));
+    onHandover(handoverOf(event.dataTransfer));
   });
+}
+
+/** Whether what is dragged is files or folders. */
+export function holdsFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes('Files') === true;
 }
 
 /** The entries and the files must be asked for at once: the browser forgets them when the event is over. */

@@ -1,3 +1,4 @@
+import { diagnoseWords } from '../words/diagnose-words.ts';
 import { element } from './element.ts';
 
 /** A quieter way in than the field for files: a whole folder. `null` where the browser can not choose one. */
@@ -10,7 +11,7 @@ export function folderButton(onChosen: (files: readonly File[]) => void): HTMLEl
     chooser.value = '';
     onChosen(files);
   });
-  const button = element('button', { type: 'button', class: 'folder' }, 'or a whole folder');
+  const button = element('button', { type: 'button', class: 'folder' }, diagnoseWords().folder);
   button.addEventListener('click', () => chooser.click());
   return button;
 }

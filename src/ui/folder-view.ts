@@ -1,3 +1,4 @@
+import { grouped } from '../report/grouped.ts';
 import type { FolderSearch } from './databases-among.ts';
 import { element } from './element.ts';
 
@@ -60,5 +61,5 @@ function limits({ lookedAt, more, databases, tooMany }: FolderSearch): string {
 }
 
 function number(count: number): string {
-  return count.toLocaleString('en');
+  return grouped(count);
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../report/grouped.ts';
 import { shortName } from '../report/history-text.ts';
 import { element } from './element.ts';
 import type { Entry, EntryKind } from './history-entry.ts';
@@ -10,7 +11,7 @@ const MOST = 20_000;
 
 /** The history as a table behind a fold, made when it is opened. */
 export function historyTable(entries: readonly Entry[], name: string): HTMLElement {
-  const title = `The same as a table, ${entries.length.toLocaleString('en')} row${entries.length === 1 ? '' : 's'}`;
+  const title = `The same as a table, ${grouped(entries.length)} row${entries.length === 1 ? '' : 's'}`;
   return lazyFold(title, { class: 'as-table' }, () => table(entries, name));
 }
 

@@ -1,6 +1,8 @@
 import type { LogReport } from '../report/log-report.ts';
 import type { ReportedLog } from '../report/report.ts';
+import { reportWords, spokenHere } from '../words/report-words.ts';
 import { element } from './element.ts';
+import { pageHref } from './page-href.ts';
 
 /** Pages of the log that are shown beside the findings of the file. */
 const SHOWN = 3;
@@ -10,7 +12,7 @@ export function logView(log: ReportedLog): HTMLElement {
   return element(
     'section',
     { class: 'log' },
-    element('h3', {}, 'The log that you pasted'),
+    element('h3', spokenHere(), reportWords().log),
     element('p', {}, log.headline),
     log.running === null
       ? null
@@ -32,7 +34,7 @@ function pageItem({ page, title, line, why }: LogReport['pages'][number]): HTMLE
   return element(
     'li',
     {},
-    element('a', { href: `/${page}/` }, title),
+    element('a', { href: pageHref(page) }, title),
     ` ${why}.`,
     line === null ? null : element('code', { class: 'line' }, `line ${line.number}: ${line.text}`),
   );

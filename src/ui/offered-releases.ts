@@ -18,7 +18,11 @@ export function offersOf(reports: readonly Pick<Report, 'app' | 'standing'>[]): 
 
 /** Lets the form's fields for a release offer those of the apps that were recognised; any other can still be typed. */
 export function offerReleases(root: HTMLElement, reports: readonly Report[]): void {
-  const offers = offersOf(reports);
+  showOffers(root, offersOf(reports));
+}
+
+/** The same, where an app is meant before a file was read. */
+export function showOffers(root: HTMLElement, offers: readonly Offer[]): void {
   const several = offers.length > 1;
   required<HTMLDataListElement>(root, 'datalist').replaceChildren(
     ...offers.flatMap(({ app, releases }) =>

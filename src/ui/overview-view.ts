@@ -1,4 +1,5 @@
 import type { Report } from '../report/index.ts';
+import { reportWords, spokenHere } from '../words/report-words.ts';
 import { element } from './element.ts';
 import { jumpLink } from './jump-link.ts';
 import { MOOD } from './mood.ts';
@@ -6,22 +7,13 @@ import { MOOD } from './mood.ts';
 /** Where the overview is on the page. */
 export const OVERVIEW = 'overview';
 
-/** The outcome in a word or two, as on a label. */
-const LABEL: Record<Report['outcome'], string> = {
-  unreadable: 'Not readable',
-  confirmed: 'Confirmed',
-  possible: 'Possible',
-  undetermined: 'No verdict',
-  'not-recognised': 'Not recognised',
-  'nothing-known': 'Nothing known',
-};
-
 /** The results of several databases at a glance; each line leads to its result. */
 export function overviewView(reports: readonly Report[], idOf: (place: number) => string): HTMLElement {
+  const words = reportWords();
   return element(
     'section',
     { class: 'overview' },
-    element('h2', { id: OVERVIEW, tabindex: '-1' }, `${reports.length} results`),
+    element('h2', { id: OVERVIEW, tabindex: '-1', ...spokenHere() }, words.results(reports.length)),
     element(
       'ol',
       {},
@@ -30,7 +22,7 @@ export function overviewView(reports: readonly Report[], idOf: (place: number) =
           'li',
           { class: MOOD[report.outcome] },
           jumpLink(idOf(place), report.file.name),
-          element('span', { class: 'badge' }, LABEL[report.outcome]),
+          element('span', { class: 'badge', ...spokenHere() }, words.outcome[report.outcome]),
           element('p', {}, lineOf(report)),
         ),
       ),

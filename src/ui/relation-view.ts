@@ -1,6 +1,7 @@
 import { counted } from '../report/counted.ts';
 import { stepSum } from '../report/relation-text.ts';
 import type { ReportedRelation } from '../report/report.ts';
+import { spokenHere } from '../words/report-words.ts';
 import { changeList, stepList } from './change-list.ts';
 import { element } from './element.ts';
 import { lazyFold } from './lazy-fold.ts';
@@ -23,7 +24,7 @@ export function relationView(title: string, relation: ReportedRelation, mind: HT
   return element(
     'section',
     { class: `relation ${kind}` },
-    element('h4', {}, `${title} `, element('span', { class: 'badge' }, LABEL[kind])),
+    element('h4', {}, element('span', spokenHere(), title), ' ', element('span', { class: 'badge' }, LABEL[kind])),
     element('p', {}, says),
     mind,
     pending.length === 0 ? null : pendingView(pending),

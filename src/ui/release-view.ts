@@ -1,12 +1,15 @@
 import { driftSentence } from '../report/drift-text.ts';
 import type { ReportedStanding } from '../report/report.ts';
+import { reportWords, spokenHere } from '../words/report-words.ts';
 import { element } from './element.ts';
 import { jumpLink } from './jump-link.ts';
+import { pageHref } from './page-href.ts';
 import { relationView } from './relation-view.ts';
 
 /** Which release wrote the file, how its schema compares, and how it stands to the releases that the user named. */
 export function releaseView(standing: ReportedStanding, app: string, driftId: string): HTMLElement {
   const { kind, label, says, foreign, drift, running, upgradingTo, stops } = standing;
+  const words = reportWords();
   const differs = drift !== null && drift.length > 0;
   return element(
     'section',
@@ -14,7 +17,7 @@ export function releaseView(standing: ReportedStanding, app: string, driftId: st
     element(
       'h3',
       {},
-      element('span', { class: 'of' }, `Release of ${app} `),
+      element('span', { class: 'of', ...spokenHere() }, words.releaseOf(app)),
       element('span', { class: 'name' }, label),
     ),
     element('p', {}, says),
@@ -25,8 +28,8 @@ export function releaseView(standing: ReportedStanding, app: string, driftId: st
       `${driftSentence(standing)} `,
       differs ? jumpLink(driftId, 'Look at them') : null,
     ),
-    running === null ? null : relationView('The release that is running', running),
-    upgradingTo === null ? null : relationView('Before the upgrade', upgradingTo, stopsView(stops)),
+    running === null ? null : relationView(words.running, running),
+    upgradingTo === null ? null : relationView(words.upgrade, upgradingTo, stopsView(stops)),
     running === null && upgradingTo === null && COMPARES.includes(kind) ? compareHint() : null,
   );
 }
@@ -47,7 +50,7 @@ function stopsView(stops: ReportedStanding['stops']): HTMLElement | null {
           {},
           element('strong', {}, at),
           `: ${because} `,
-          page === null ? null : element('a', { href: `/${page}/` }, 'What happens otherwise'),
+          page === null ? null : element('a', { href: pageHref(page) }, 'What happens otherwise'),
         ),
       ),
     ),

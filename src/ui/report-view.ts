@@ -1,114 +1,108 @@
-import { bytes, needText, type Report, type ReportedEvidence, type ReportedFinding } from '../report/index.ts';
+import { bytes, type Report } from '../report/index.ts';
+import { reportWords, spokenHere } from '../words/report-words.ts';
+import { askedView } from './asked-view.ts';
 import { driftView } from './drift-view.ts';
-import { type Child, element } from './element.ts';
+import { element } from './element.ts';
+import { findingView } from './finding-view.ts';
 import { historyView } from './history-view.ts';
+import { lazyFold } from './lazy-fold.ts';
 import { logView } from './log-view.ts';
 import { MOOD } from './mood.ts';
+import { pageHref } from './page-href.ts';
 import { releaseView } from './release-view.ts';
+import { fillInTurns } from './rows-in-turns.ts';
 
-/** The result of one examination: the answer, the proof, what was ruled out, what was not looked at. */
-export function reportView(
-  report: Report,
-  id: string,
-  actions: readonly HTMLElement[],
-  deeper: HTMLElement,
-): HTMLElement {
+/** Findings that are drawn at once: more than these are below what anybody sees first. */
+const FINDINGS_AT_ONCE = 4;
+
+/**
+ * The result of one examination: what was asked about, the answer, what to do and its proof, what was ruled out, what was
+ * not looked at. `deeper` and `keep` stand at its end.
+ */
+export function reportView(report: Report, id: string, deeper: HTMLElement, keep: HTMLElement): HTMLElement {
   const { file, unreadable, app, standing, findings } = report;
-  const title = element('h2', { id, tabindex: '-1' }, file.name);
+  const words = reportWords();
   return element(
     'article',
     { class: `report ${MOOD[report.outcome]}` },
-    title,
-    element('p', { class: 'about' }, aboutFile(report)),
+    element('h2', { id, tabindex: '-1' }, file.name),
+    aboutView(report),
+    askedView(report),
     ...(unreadable === null
-      ? [element('p', { class: 'headline' }, report.headline)]
+      ? [element('p', { class: 'headline' }, answerOf(report))]
       : [
           element('p', { class: 'headline' }, unreadable.found),
           element('p', {}, unreadable.do),
           unreadable.page === null
             ? null
-            : element('p', {}, element('a', { href: `/errors/${unreadable.page}/` }, 'More about this')),
+            : element(
+                'p',
+                {},
+                element('a', { href: pageHref(`errors/${unreadable.page}`), ...spokenHere() }, words.more),
+              ),
         ]),
+    findings.length === 0 ? null : findingsView(report),
     app === null || standing === null ? null : releaseView(standing, app.name, `${id}-drift`),
-    ...findings.map((finding, at) => findingView(finding, at === 0 && unreadable === null)),
     report.log === null ? null : logView(report.log),
     standing === null ? null : driftView(standing, `${id}-drift`),
-    ...part(
-      'Caveats',
-      report.caveats.map(({ text }) => text),
-    ),
-    ...(app === null ? [] : fold('How it was recognised', list(app.recognisedBy))),
-    // Of an app that is not known, it is the main answer.
-    ...(report.histories.length === 0
-      ? []
-      : fold('What its migration history says', historyView(report), unreadable === null && app === null)),
-    ...(report.ruledOut.length === 0 ? [] : fold('What was ruled out, and why', ruledOutView(report))),
-    ...(report.checked.length === 0 ? [] : fold('What was checked', list(report.checked), findings.length === 0)),
-    ...(report.notChecked.length === 0
-      ? []
-      : fold(
-          'What was not checked',
-          list(report.notChecked.map(({ what, why }) => `${what}: ${why}`)),
-          findings.length === 0,
-        )),
+    caveatsView(report),
+    ...foldsOf(report),
     unreadable === null ? deeper : null,
-    element('p', { class: 'actions' }, ...actions),
+    keep,
   );
 }
 
-function aboutFile({ file, unreadable, app }: Report): string {
-  if (unreadable !== null && app === null) return bytes(file.sizeBytes);
-  return `${app === null ? 'App not recognised' : app.name}, ${bytes(file.sizeBytes)}, of which ${bytes(file.bytesRead)} were read`;
+function aboutView({ file, unreadable, app }: Report): HTMLElement {
+  const { about } = reportWords();
+  const size = bytes(file.sizeBytes);
+  const text =
+    unreadable !== null && app === null
+      ? size
+      : `${app?.name ?? about.unknownApp}, ${about.read(size, bytes(file.bytesRead))}`;
+  return element('p', { class: 'about', ...spokenHere() }, text);
 }
 
-/** What the headline says already is not said again in the finding that it is about. */
-function findingView(finding: ReportedFinding, inHeadline: boolean): HTMLElement {
-  const confirmed = finding.verdict === 'confirmed';
-  return element(
-    'section',
-    { class: `finding ${finding.verdict}` },
-    element('h3', {}, element('span', { class: 'badge' }, confirmed ? 'Confirmed' : 'Possible'), ` ${finding.title}`),
-    inHeadline ? null : element('p', {}, finding.says),
-    ...(finding.needs.length === 0
-      ? []
-      : [element('p', {}, `To settle it, fill in ${finding.needs.map(needText).join(', or ')} above.`)]),
-    evidenceTable(finding.evidence),
-    inHeadline && confirmed
-      ? null
-      : element('p', {}, element('strong', {}, confirmed ? 'First: ' : 'If so, first: '), finding.first),
-    element('p', {}, element('strong', {}, 'Not this: '), finding.never),
-    element(
-      'p',
-      {},
-      element(
-        'a',
-        { class: 'writeup', href: `/${finding.page}/` },
-        finding.incident === null ? 'What it means, and what to do' : 'What happened, and the way back',
-      ),
+/** The headline, without what is to be done first: that stands with the finding, where it stands out. */
+function answerOf({ headline, findings }: Report): string {
+  const first = findings[0]?.first ?? '';
+  return headline.endsWith(first) ? headline.slice(0, headline.length - first.length).trimEnd() : headline;
+}
+
+function findingsView({ findings, unreadable }: Report): HTMLElement {
+  const all = element('div', { class: 'findings' });
+  const made = ([finding, at]: readonly [Report['findings'][number], number]) =>
+    findingView(finding, at === 0 && unreadable === null);
+  fillInTurns(
+    all,
+    findings.map((finding, at) => [finding, at] as const),
+    made,
+    FINDINGS_AT_ONCE,
+  );
+  return all;
+}
+
+function caveatsView({ caveats }: Report): HTMLElement | null {
+  if (caveats.length === 0) return null;
+  const heading = element('h3', spokenHere(), reportWords().caveats);
+  return element('section', { class: 'caveats' }, heading, ...caveats.map(({ text }) => element('p', {}, text)));
+}
+
+/** What can be looked up: made when it is opened. Where there is no finding, some of it is the main answer and stands open. */
+function foldsOf(report: Report): readonly HTMLElement[] {
+  const { unreadable, app, findings, histories, ruledOut, checked, notChecked } = report;
+  const words = reportWords();
+  const fold = (title: string, isThere: boolean, isOpen: boolean, make: () => HTMLElement) =>
+    isThere ? [lazyFold(title, isOpen ? { open: '' } : {}, make, spokenHere())] : [];
+  const isQuiet = findings.length === 0;
+  return [
+    ...fold(words.recognised, app !== null, false, () => list(app?.recognisedBy ?? [])),
+    ...fold(words.history, histories.length > 0, unreadable === null && app === null, () => historyView(report)),
+    ...fold(words.ruledOut, ruledOut.length > 0, false, () => ruledOutView(report)),
+    ...fold(words.checked, checked.length > 0, isQuiet, () => list(checked)),
+    ...fold(words.notChecked, notChecked.length > 0, isQuiet, () =>
+      list(notChecked.map(({ what, why }) => `${what}: ${why}`)),
     ),
-  );
-}
-
-function evidenceTable(evidence: readonly ReportedEvidence[]): HTMLElement {
-  const heads = ['In your file', 'Expected', 'Found'].map((text) => element('th', { scope: 'col' }, text));
-  const row = ({ subject, expected, found, fault }: ReportedEvidence) =>
-    element(
-      'tr',
-      fault ? { class: 'fault' } : {},
-      element('th', { scope: 'row' }, subject),
-      element('td', {}, expected),
-      element('td', {}, fault && found !== expected ? '≠ ' : '', found),
-    );
-  return element(
-    'div',
-    { class: 'table', tabindex: '0', role: 'region', 'aria-label': 'Proof' },
-    element(
-      'table',
-      {},
-      element('thead', {}, element('tr', {}, ...heads)),
-      element('tbody', {}, ...evidence.toSorted((one, other) => Number(other.fault) - Number(one.fault)).map(row)),
-    ),
-  );
+  ];
 }
 
 function ruledOutView({ ruledOut }: Report): HTMLElement {
@@ -119,29 +113,11 @@ function ruledOutView({ ruledOut }: Report): HTMLElement {
       element(
         'li',
         {},
-        element('a', { href: `/${page}/` }, title),
+        element('a', { href: pageHref(page) }, title),
         ...evidence.map(({ subject, found }) => element('div', {}, `${subject}: ${found}`)),
       ),
     ),
   );
-}
-
-function part(title: string, texts: readonly string[]): Child[] {
-  return texts.length === 0
-    ? []
-    : [
-        element(
-          'section',
-          { class: 'caveats' },
-          element('h3', {}, title),
-          ...texts.map((text) => element('p', {}, text)),
-        ),
-      ];
-}
-
-/** `open` where nothing else is to be read first. */
-function fold(title: string, content: HTMLElement, open = false): Child[] {
-  return [element('details', open ? { open: '' } : {}, element('summary', {}, title), content)];
 }
 
 function list(texts: readonly string[]): HTMLElement {

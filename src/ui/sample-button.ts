@@ -1,12 +1,11 @@
-import { scriptFrom } from '../catalogue/script-from.ts';
-import type { Knowledge, Sample } from '../knowledge/knowledge.ts';
+import type { Sample } from '../knowledge/knowledge.ts';
 import type { Subject } from '../worker/protocol.ts';
 import { element, required } from './element.ts';
 
 /** Examines a broken database that is made on the spot, with the release that it takes to settle it. */
 export function sampleButton(
   sample: Sample,
-  { catalogues }: Pick<Knowledge, 'catalogues'>,
+  _knowledge: object,
   form: HTMLFormElement,
   run: (subject: Subject) => void,
 ): HTMLElement {
@@ -14,8 +13,8 @@ export function sampleButton(
   button.addEventListener('click', () => {
     form.reset();
     if (sample.running !== null) required<HTMLInputElement>(form, '[name=running]').value = sample.running;
-    const database = scriptFrom(sample.at, sample.database, catalogues);
-    run({ kind: 'sample', name: `sample: ${sample.title}`, database });
+    const { at, database } = sample;
+    run({ kind: 'sample', name: `sample: ${sample.title}`, at, database });
   });
   return element('li', {}, button);
 }

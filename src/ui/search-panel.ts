@@ -20,6 +20,8 @@ export interface SearchPanel {
   whole(): Promise<string>;
   /** Puts a text into the field and looks for it. */
   ask(text: string): void;
+  /** Looks for what a log says, in the place of what is in the field. */
+  read(log: File): void;
   focus(): void;
 }
 
@@ -31,6 +33,8 @@ export interface SearchPanelParts {
   readonly onChange?: (panel: SearchPanel) => void;
   /** Results that are shown. */
   readonly most?: number;
+  /** `false` where files that are dropped or pasted here are somebody else's; else each is read as a log. */
+  readonly takesFiles?: boolean;
   /** Called on Enter; the first result is opened where it answers `false`. */
   readonly onEnter?: (panel: SearchPanel) => boolean;
 }
@@ -40,7 +44,7 @@ export interface SearchPanelParts {
  * in a worker and goes nowhere else; a log can be dropped as a file, too.
  */
 export function searchPanel(root: HTMLElement, parts: SearchPanelParts): SearchPanel {
-  const { tracker, onChange, onEnter, most } = parts;
+  const { tracker, onChange, onEnter, most, takesFiles = true } = parts;
   const words = searchWords();
   const field = required<HTMLTextAreaElement>(root, 'textarea[data-text]');
   const kept = required<HTMLElement>(root, '[data-kept]');
@@ -118,6 +122,7 @@ export function searchPanel(root: HTMLElement, parts: SearchPanelParts): SearchP
       field.value = text;
       search();
     },
+    read: (log) => keep(log, log.name),
     focus: () => field.select(),
   };
 
@@ -128,7 +133,7 @@ export function searchPanel(root: HTMLElement, parts: SearchPanelParts): SearchP
   field.addEventListener('paste', (event) => {
     const file = event.clipboardData?.files[0];
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (file === undefined && text.length <= FIELD) return;
+    if (file === undefined ? text.length <= FIELD : !takesFiles) return;
     event.preventDefault();
     // The file field of the diagnosis takes pasted files too; this one is for the search.
     event.stopPropagation();
@@ -140,7 +145,7 @@ export function searchPanel(root: HTMLElement, parts: SearchPanelParts): SearchP
   });
   root.addEventListener('drop', (event) => {
     const file = event.dataTransfer?.files[0];
-    if (file === undefined) return;
+    if (file === undefined || !takesFiles) return;
     event.preventDefault();
     event.stopPropagation();
     keep(file, file.name);

@@ -2,19 +2,31 @@ import type { Pages } from '../mentions/index.ts';
 import { type SearchClient, type SearchOutcome, type SearchService, searchService } from '../worker/search-client.ts';
 import { loadedJson } from './loaded-json.ts';
 
-/** Where a file may be chosen nothing can be fetched afterwards, and everything that the search needs is in the knowledge. */
+/**
+ * Where a file may be chosen, nothing can be fetched afterwards. With the value `later` nothing is fetched ahead until
+ * somebody reaches for a file.
+ */
 const AHEAD = '[data-airlock-ahead]';
+
+/** All that the search needs, and much more that it does not; and the little that it does. */
+const [KNOWLEDGE, PAGES] = ['/knowledge.json', '/pages.json'];
 
 let service: Promise<SearchService> | null = null;
 
 /** Begins a search that tells its outcomes to whoever asked for it: the list of pages and the worker are loaded once per page. */
 export async function searchStart(onOutcome: (outcome: SearchOutcome) => void): Promise<SearchClient> {
-  return (await serviceOf()).client(onOutcome);
+  return (await serviceOf(PAGES)).client(onOutcome);
 }
 
-/** Loads what the search needs now, on a route where it cannot be loaded later. */
+/** Loads what the search needs, on a route where it cannot be loaded later. */
 export function searchAhead(): void {
-  if (document.querySelector(AHEAD) !== null) serviceOf().catch(() => {});
+  const ahead = document.querySelector<HTMLElement>(AHEAD);
+  if (ahead !== null && ahead.dataset['airlockAhead'] !== 'later') searchReady().catch(() => {});
+}
+
+/** Settles when the search has all that it needs and goes on behind the airlock. It is begun with the knowledge, which is loaded there anyway. */
+export async function searchReady(): Promise<void> {
+  await serviceOf(KNOWLEDGE);
 }
 
 /** Lets the search go on in a worker that comes under the policy of the page as it is now. */
@@ -22,9 +34,10 @@ export function searchAnew(): void {
   void service?.then((started) => started.renew());
 }
 
-function serviceOf(): Promise<SearchService> {
+/** `list`: where the list of pages comes from, if it is not there yet. */
+function serviceOf(list: string): Promise<SearchService> {
   if (service !== null) return service;
-  const starting = start();
+  const starting = start(list);
   starting.catch(() => {
     service = null;
   });
@@ -32,13 +45,11 @@ function serviceOf(): Promise<SearchService> {
   return starting;
 }
 
-async function start(): Promise<SearchService> {
-  const ahead = document.querySelector(AHEAD) !== null;
-  const [pages, makeWorker] = await Promise.all([
-    loadedJson<Pages>(ahead ? '/knowledge.json' : '/pages.json'),
-    ahead ? workerFromBlob() : workerFromAddress(),
+async function start(list: string): Promise<SearchService> {
+  const [{ incidents, families, apps }, makeWorker] = await Promise.all([
+    loadedJson<Pages>(list),
+    document.querySelector(AHEAD) === null ? workerFromAddress() : workerFromBlob(),
   ]);
-  const { incidents, families, apps } = pages;
   return searchService(makeWorker, { incidents, families, apps });
 }
 

@@ -1,59 +1,6 @@
 import { expect } from '@playwright/test';
 import { caseOf, databaseFile, drop, openDiagnosis, test } from './built-site.ts';
-
-/** Every way out that a script has, tried in turn; what counts is what the server received. */
-const WAYS_OUT = `async (origin) => {
-  const settled = (promise) => promise.then(() => 'went out', () => 'refused');
-  const element = (name, attributes) => new Promise((resolve) => {
-    if (typeof document === 'undefined') return resolve('no page');
-    const made = Object.assign(document.createElement(name), attributes);
-    // A frame says that it loaded even when it shows nothing but that it was refused.
-    made.onload = () => resolve(name === 'iframe' ? 'no answer' : 'went out');
-    made.onerror = () => resolve('refused');
-    document.body.append(made);
-    setTimeout(() => resolve('no answer'), 1000);
-  });
-  const ways = {
-    fetch: () => settled(fetch(origin + '/escape-fetch', { mode: 'no-cors' })),
-    xhr: () => new Promise((resolve) => {
-      const request = new XMLHttpRequest();
-      request.onload = () => resolve('went out');
-      request.onerror = () => resolve('refused');
-      request.open('POST', origin + '/escape-xhr');
-      request.send('row');
-    }),
-    beacon: () => navigator.sendBeacon?.(origin + '/escape-beacon', 'row'),
-    webSocket: () => new Promise((resolve) => {
-      const socket = new WebSocket(origin.replace('http', 'ws') + '/escape-socket');
-      socket.onopen = () => resolve('went out');
-      socket.onerror = () => resolve('refused');
-    }),
-    eventSource: () => new Promise((resolve) => {
-      const source = new EventSource(origin + '/escape-events');
-      source.onopen = () => resolve('went out');
-      source.onerror = () => resolve('refused');
-    }),
-    importing: () => settled(import(origin + '/escape-import.js')),
-    scripts: () => { if (typeof importScripts === 'function') importScripts(origin + '/escape-scripts.js'); },
-    image: () => element('img', { src: origin + '/escape-image' }),
-    script: () => element('script', { src: origin + '/escape-script.js' }),
-    style: () => element('link', { rel: 'stylesheet', href: origin + '/escape-style.css' }),
-    prefetch: () => element('link', { rel: 'prefetch', href: origin + '/escape-prefetch' }),
-    frame: () => element('iframe', { src: origin + '/escape-frame' }),
-    worker: () => { new Worker(origin + '/escape-worker.js'); },
-    form: () => {
-      if (typeof document === 'undefined') return;
-      const form = Object.assign(document.createElement('form'), { action: origin + '/escape-form', method: 'post', target: '_blank' });
-      document.body.append(form);
-      form.submit();
-    },
-  };
-  const results = {};
-  for (const [name, way] of Object.entries(ways)) {
-    try { results[name] = String(await way()); } catch (thrown) { results[name] = 'refused'; }
-  }
-  return results;
-}`;
+import { WAYS_OUT } from './ways-out.ts';
 
 test('sends nothing once a file was chosen, from the page or from a worker', async ({ page, site }) => {
   const { database } = await caseOf('gpustack/resolved-path', 'confirmed');

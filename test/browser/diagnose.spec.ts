@@ -144,8 +144,8 @@ test('is done with the keyboard alone', async ({ watched: page, site }) => {
   await fileChooser.setFiles(await databaseFile('oncall.db', database));
   // The result takes the focus, so that it is read out and the next Tab goes on from it.
   await expect(page.locator('.report h2')).toBeFocused();
-  // Two links to the releases to compare with, the proof, the writeup.
-  for (const _ of [1, 2, 3, 4]) await page.keyboard.press('Tab');
+  // What would settle it, and then what to do.
+  for (const _ of [1, 2]) await page.keyboard.press('Tab');
   await expect(page.locator('.report a.writeup')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/incidents\/oncall-custom-button-trigger\//);

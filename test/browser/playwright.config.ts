@@ -15,6 +15,8 @@ export default defineConfig({
   use: {
     ...(executablePath === undefined ? {} : { launchOptions: launch(executablePath) }),
     contextOptions: { reducedMotion: 'reduce' },
+    // Its own tests let it in.
+    serviceWorkers: 'block',
   },
 });
 

@@ -19,7 +19,7 @@ const incident = (slug: string, ...messages: [template: string, certain: boolean
   summary: '',
   app: 'app',
   databases: ['sqlite'],
-  messages: messages.map(([template, certain]) => ({ template, certain, stating: true })),
+  messages: messages.map(([template, certain]) => ({ template, ...(certain && { certain }), stating: true as const })),
 });
 const family = (id: string, template: string) => ({ id, title: id, summary: '', messages: [{ template }] });
 

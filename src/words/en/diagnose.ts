@@ -27,6 +27,10 @@ export const diagnose = {
   noneFound: 'No database was found: see below.',
   done: (count: number) => (count === 1 ? 'Done. The result is below.' : `Done. ${count} results are below.`),
   cancelled: 'Cancelled. Nothing was kept.',
+  folder: 'or a whole folder',
+  notLoaded: (why: string) => `The diagnoser could not be loaded: ${why}. Reload the page; your file was not opened.`,
+  fault: (what: string) =>
+    `This is a fault of ours, not of your file: ${what}. Reload the page and try again; the command “npx schema-clinic diagnose FILE” reads it too.`,
   reportLanguage: '',
 };
 

@@ -28,5 +28,9 @@ export const diagnose: DiagnoseWords = {
   noneFound: '没有找到数据库，详见下方。',
   done: (count) => (count === 1 ? '完成，结果在下方。' : `完成，下方有 ${count} 个结果。`),
   cancelled: '已取消，没有保留任何内容。',
+  folder: '或整个文件夹',
+  notLoaded: (why) => `诊断程序没能加载：${why}。请重新加载页面；你的文件没有被打开。`,
+  fault: (what) =>
+    `这是我们的问题，不是你的文件有问题：${what}。请重新加载页面再试；命令 “npx schema-clinic diagnose FILE” 同样可以读取。`,
   reportLanguage: '诊断报告的正文目前只有英文。',
 };

@@ -24,8 +24,8 @@ export function grownPages(pages: Pages, records: number): Pages {
       app: `app-${at}`,
       databases: ['sqlite'],
       messages: [
-        { template: form(at), certain: true, stating: true },
-        { template: `app${at} migration step ${at} failed`, certain: false, stating: true },
+        { template: form(at), certain: true as const, stating: true as const },
+        { template: `app${at} migration step ${at} failed`, stating: true as const },
       ],
     };
   });
