@@ -3,6 +3,7 @@ import { answerText } from '../report/hit-text.ts';
 import type { SearchWords } from '../words/en/search.ts';
 import { searchWords } from '../words/words-here.ts';
 import type { SearchClient, SearchOutcome } from '../worker/search-client.ts';
+import { counted, linesOf } from './counted.ts';
 import { element, required } from './element.ts';
 import { hitView } from './hit-view.ts';
 import { searchStart } from './search-start.ts';
@@ -173,7 +174,7 @@ function announced(answer: Answer, words: SearchWords): string {
 }
 
 function sizeOf(text: string, words: SearchWords): string {
-  return words.pasted(text.split('\n').length.toLocaleString('en'), text.length.toLocaleString('en'));
+  return words.pasted(counted(linesOf(text)), counted(text.length));
 }
 
 function moveFocus(event: KeyboardEvent, list: HTMLElement, field: HTMLElement): void {

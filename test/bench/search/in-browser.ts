@@ -3,6 +3,8 @@ import type { Browser, Page } from '@playwright/test';
 import { type Blocks, beat, type Heartbeat } from '../heartbeat.ts';
 
 declare const heartbeat: Heartbeat;
+/** Lives in the page. */
+declare let clipboard: DataTransfer;
 
 /** What the route of the search costs its visitor. */
 export interface InBrowser {
@@ -33,12 +35,15 @@ export async function measureInBrowser(
     await page.goto(`${origin}/search/`);
     await page.waitForLoadState('networkidle');
     // The first paste starts the worker; what is measured is what every further one costs.
-    await pasted(page, 'no such table: warming_up');
+    await handOver(page, 'no such table: warming_up');
+    await pasted(page);
     for (let round = 0; round < ROUNDS; round += 1) {
       await page.locator('search-page textarea[data-text]').fill('');
       await page.waitForTimeout(300);
+      // Outside the measurement: how the text comes into the page is the harness's affair.
+      await handOver(page, text);
       await page.evaluate(() => heartbeat.start());
-      until.push(await pasted(page, text));
+      until.push(await pasted(page));
       await page.waitForTimeout(300);
       blocks.push(await page.evaluate(() => heartbeat.stop()));
       const away = page.getByRole('button', { name: 'Remove' });
@@ -50,9 +55,17 @@ export async function measureInBrowser(
   return { loaded, pastes: results };
 }
 
-/** Pastes a text and waits for its result; milliseconds between both, by the page's own clock. */
-async function pasted(page: Page, text: string): Promise<number> {
-  return page.evaluate(async (data) => {
+/** Puts a text onto a clipboard of the page. */
+async function handOver(page: Page, text: string): Promise<void> {
+  await page.evaluate((data) => {
+    clipboard = new DataTransfer();
+    clipboard.setData('text/plain', data);
+  }, text);
+}
+
+/** Pastes what is on the clipboard and waits for its result; milliseconds between both, by the page's own clock. */
+async function pasted(page: Page): Promise<number> {
+  return page.evaluate(async () => {
     const field = document.querySelector<HTMLTextAreaElement>('search-page textarea[data-text]');
     const list = document.querySelector('search-page ul');
     if (field === null || list === null) throw new Error('the page has no search');
@@ -63,17 +76,15 @@ async function pasted(page: Page, text: string): Promise<number> {
         resolve(performance.now());
       }).observe(list, { childList: true });
     });
-    const clipboard = new DataTransfer();
-    clipboard.setData('text/plain', data);
     const begun = performance.now();
     const event = new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true });
     // A browser puts the text in itself, unless the page says that it took it.
     if (field.dispatchEvent(event)) {
       field.focus();
-      document.execCommand('insertText', false, data);
+      document.execCommand('insertText', false, clipboard.getData('text/plain'));
     }
     return (await shown) - begun;
-  }, text);
+  });
 }
 
 async function loadedForFirst(browser: Browser, origin: string, text: string): Promise<InBrowser['loaded']> {
@@ -85,7 +96,8 @@ async function loadedForFirst(browser: Browser, origin: string, text: string): P
   });
   await page.goto(`${origin}/search/`);
   await page.waitForLoadState('networkidle');
-  await pasted(page, text);
+  await handOver(page, text);
+  await pasted(page);
   const loaded = await Promise.all(bodies);
   await page.close();
   return loaded.sort((one, other) => other.bytes - one.bytes);
