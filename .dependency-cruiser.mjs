@@ -35,6 +35,7 @@ const MAY_IMPORT = {
     'report',
     'policy',
   ],
+  hosting: [],
   offline: ['policy'],
   authoring: [
     'names',
@@ -125,7 +126,7 @@ export default {
       from: {
         path: '^src/',
         pathNot:
-          '^src/(authoring/|cards/|cli/|knowledge/load-|offline/(offline|make-offline|collect-kept|bundle-worker|web-manifest)|sqlite/path-source|policy/inline-hashes|pages/)',
+          '^src/(authoring/|cards/|cli/|hosting/|knowledge/load-|offline/(offline|make-offline|collect-kept|bundle-worker|web-manifest)|sqlite/path-source|policy/inline-hashes|pages/)',
       },
       to: { dependencyTypes: ['core'] },
     },

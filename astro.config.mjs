@@ -3,6 +3,8 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { effectRoute } from './src/authoring/dev-route.ts';
 import { cardHead } from './src/cards/card-head.ts';
+import { belowBase } from './src/hosting/below-base.ts';
+import { precompressed } from './src/hosting/precompressed.ts';
 import { offline } from './src/offline/offline.ts';
 import { inlineHashes } from './src/policy/inline-hashes.ts';
 import { en } from './src/words/en.ts';
@@ -27,6 +29,20 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Nothing is fetched that was not asked for; and behind the airlock it would be refused anyway.
   prefetch: false,
+  vite: {
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // What every route loads comes as one file: each file more costs its headers, and a round trip.
+              codeSplitting: { groups: [{ name: 'shell', test: /\/src\/ui\/(search-dialog|register-offline)\.ts$/ }] },
+            },
+          },
+        },
+      },
+    },
+  },
   security: {
     csp: {
       directives: [
@@ -85,6 +101,7 @@ export default defineConfig({
     }),
     mdx(),
     effectRoute(),
+    belowBase(base),
     inlineHashes(),
     offline({
       name: 'Schema Clinic',
@@ -96,5 +113,6 @@ export default defineConfig({
         LANGUAGES.map(({ tag }) => routeIn(tag, route)),
       ),
     }),
+    precompressed(),
   ],
 });

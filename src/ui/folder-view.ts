@@ -1,6 +1,7 @@
 import { grouped } from '../report/grouped.ts';
 import type { FolderSearch } from './databases-among.ts';
 import { element } from './element.ts';
+import { pageHref } from './page-href.ts';
 
 /** What was looked for in a folder, where something was found: so that nobody takes the rest for examined. */
 export function folderNote(search: FolderSearch): HTMLElement {
@@ -40,7 +41,7 @@ export function noDatabaseView(search: FolderSearch): HTMLElement {
       'p',
       {},
       'None begins as a database does, is named like one (.db, .sqlite), or has a -wal or -journal beside it. Choose the folder in which the app keeps its data: ',
-      element('a', { href: '/apps/' }, 'where each app keeps its database'),
+      element('a', { href: pageHref('apps') }, 'where each app keeps its database'),
       '. Is one of these files the database all the same, or an archive of it? Choose that file itself: then you are told what it is.',
     ),
     element('p', {}, 'If the app uses PostgreSQL or MySQL, there is no such file: paste the error message instead.'),

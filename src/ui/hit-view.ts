@@ -1,8 +1,8 @@
 import type { Hit, Mention } from '../mentions/index.ts';
 import { pageOf } from '../report/hit-text.ts';
-import { routeIn } from '../words/languages.ts';
-import { languageHere, searchWords } from '../words/words-here.ts';
+import { searchWords } from '../words/words-here.ts';
 import { element } from './element.ts';
+import { pageHref } from './page-href.ts';
 
 /** One search result: the page, why it is offered, and the line of the user's text that it rests on, with the message marked. */
 export function hitView(hit: Hit): HTMLLIElement {
@@ -10,7 +10,7 @@ export function hitView(hit: Hit): HTMLLIElement {
   return element(
     'li',
     { class: `hit ${because}` },
-    element('a', { href: routeIn(languageHere(), `/${pageOf(hit)}/`) }, title),
+    element('a', { href: pageHref(pageOf(hit)) }, title),
     element('span', { class: 'because' }, searchWords().why[because]),
     mention === null ? null : lineView(mention),
     mention === null ? null : namesView(mention),

@@ -1,3 +1,4 @@
+import { sitePath } from './site-path.ts';
 import { dataAddress } from './site-version.ts';
 
 const loading = new Map<string, Promise<unknown>>();
@@ -6,7 +7,7 @@ const loading = new Map<string, Promise<unknown>>();
 export function loadedJson<Content>(url: string): Promise<Content> {
   const there = loading.get(url);
   if (there !== undefined) return there as Promise<Content>;
-  const coming = fetch(dataAddress(url)).then((response) => {
+  const coming = fetch(dataAddress(sitePath(url))).then((response) => {
     if (!response.ok) throw new Error(`${url} answered ${response.status}`);
     return response.json() as Promise<Content>;
   });

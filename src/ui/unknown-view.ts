@@ -1,14 +1,13 @@
 import type { Understanding } from '../mentions/index.ts';
 import { unknownReport } from '../report/unknown-report.ts';
-import { routeIn } from '../words/languages.ts';
-import { languageHere, searchWords } from '../words/words-here.ts';
+import { searchWords } from '../words/words-here.ts';
 import { element } from './element.ts';
+import { pageHref } from './page-href.ts';
 
 /** The answer "nothing known": what was understood, what to do next, and a report that is ready and that nobody sends but the visitor. */
 export function unknownView(understood: Understanding, tracker: string | null): HTMLElement {
   const { statement } = understood;
   const words = searchWords();
-  const language = languageHere();
   const report = unknownReport(understood);
   const text = element('textarea', { rows: '8', 'aria-label': words.reportLabel, spellcheck: 'false' });
   text.value = report.body;
@@ -40,7 +39,7 @@ export function unknownView(understood: Understanding, tracker: string | null): 
             statement.text,
           ),
         ),
-    element('p', {}, element('a', { class: 'next', href: routeIn(language, '/diagnose/') }, words.drop), words.dropWhy),
+    element('p', {}, element('a', { class: 'next', href: pageHref('diagnose') }, words.drop), words.dropWhy),
     element(
       'details',
       {},
