@@ -43,6 +43,8 @@ export default defineConfig({
       },
     },
   },
+  // Each waits for others now and then, such as for the picture of a card.
+  build: { concurrency: 4 },
   security: {
     csp: {
       directives: [
@@ -93,6 +95,7 @@ export default defineConfig({
         entry('search', '/search/'),
         entry('incidents', '/incidents/'),
         entry('apps', '/apps/'),
+        entry('tools', '/tools/'),
         entry('errors', '/errors/'),
         entry('privacy', '/privacy/'),
       ],

@@ -6,8 +6,8 @@ import { collectFiles, keptOf } from './collect-kept.ts';
 import { withStamp } from './stamp.ts';
 import { type Look, writeManifest } from './web-manifest.ts';
 
-/** More than this, in bytes, is not loaded for somebody who asked for one page. */
-const MOST_BYTES = 2.5 * 1024 * 1024;
+/** More than this, in bytes as most hosts send them, is not loaded for somebody who asked for one page. */
+const MOST_BYTES = 1.5 * 1024 * 1024;
 
 /** What is kept, and of what it is made. */
 export interface OfflineOptions extends Look {
@@ -34,7 +34,10 @@ export async function makeOffline(folder: string, options: OfflineOptions): Prom
   const files = await collectFiles(folder, options.routes);
   const kept = keptOf(files);
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
-  if (bytes > MOST_BYTES) throw new Error(`offline: ${bytes} bytes would be kept, and ${MOST_BYTES} is the most`);
+  const bytesAsGzip = files.reduce((sum, file) => sum + gzipSync(file.bytes).length, 0);
+  if (bytesAsGzip > MOST_BYTES) {
+    throw new Error(`offline: ${bytesAsGzip} bytes of gzip would be kept, and ${MOST_BYTES} is the most`);
+  }
   const pages = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'));
   await Promise.all([
     bundleWorker(folder, kept),
@@ -44,6 +47,5 @@ export async function makeOffline(folder: string, options: OfflineOptions): Prom
       await writeFile(path, withStamp(await readFile(path, 'utf8'), kept.version, options.base));
     }),
   ]);
-  const bytesAsGzip = files.reduce((sum, file) => sum + gzipSync(file.bytes).length, 0);
   return { version: kept.version, files: files.length, bytes, bytesAsGzip };
 }

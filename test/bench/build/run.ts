@@ -1,15 +1,5 @@
 import { spawn } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -75,15 +65,21 @@ function peakOf(pid: number): number {
 }
 
 function copyOfProject(to: string): string {
-  for (const name of ['content', 'public', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+  for (const name of [
+    'content',
+    'public',
+    'src',
+    'astro.config.mjs',
+    'ec.config.mjs',
+    'package.json',
+    'tsconfig.json',
+  ]) {
     cpSync(name, join(to, name), { recursive: true });
   }
-  mkdirSync(join(to, 'node_modules/.cache'), { recursive: true });
-  for (const name of readdirSync('node_modules')) {
-    if (name !== '.cache' && statSync(join('node_modules', name)).isDirectory()) {
-      symlinkSync(join(process.cwd(), 'node_modules', name), join(to, 'node_modules', name));
-    }
-  }
+  // Not linked: Astro takes components that lie outside of the project for something else.
+  const cache = join('node_modules', '.cache');
+  const filter = (path: string) => !path.startsWith(cache);
+  cpSync('node_modules', join(to, 'node_modules'), { recursive: true, verbatimSymlinks: true, filter });
   return to;
 }
 
