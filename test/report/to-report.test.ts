@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { loadSignatures } from '../../src/knowledge/load-knowledge.ts';
 import { toMarkdown, toTerminal } from '../../src/report/index.ts';
 import { nativeDatabase } from '../sqlite/native-database.ts';
 import { engine, examined, pyspur } from './examined.ts';
+
+const signatures = await loadSignatures(process.cwd());
 
 describe('toReport', () => {
   it('always says what was not checked, and that a release was not understood', () => {
