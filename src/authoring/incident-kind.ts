@@ -7,7 +7,7 @@ import { type Bench, type Draft, type Kind, one } from './kind.ts';
 import { familyOf, newPlaceholderFault, placeholdersIn, templateFault } from './message-family.ts';
 import { pairQuestion } from './pair-question.ts';
 import { type Answers, choiceQuestion, fieldQuestion, partsOf, type Question } from './question.ts';
-import { appOf, columnQuestions, freePath, signatureFrom } from './signature-answers.ts';
+import { appOf, appQuestion, columnQuestions, freePath, signatureFrom } from './signature-answers.ts';
 import { signatureText } from './signature-text.ts';
 import { sourceOf } from './source-of.ts';
 
@@ -25,8 +25,6 @@ export const incidentKind: Kind = {
     if (bench.content.incidents.some(({ file }) => file === path))
       throw new Error(`--slug: found a name that is taken: ${path}; expected another one`);
     const known = answers('signature');
-    const foreign = known.find((signature) => !signature.startsWith(`${app.id}/`));
-    if (foreign !== undefined) throw new Error(`--signature: found ${foreign}; expected one of ${app.id}`);
     const id = `${app.id}/${slug}`;
     const signature =
       known.length > 0 ? null : { path: freePath(id, bench.content), ...(await signatureFrom(answers, slug, bench)) };
@@ -57,8 +55,9 @@ function questions(content: ReadContent): readonly Question[] {
     fieldQuestion(incidentFrontMatter, path, asked);
   const placeholders = placeholdersIn(content);
   const message = field(['messages', 0, 'template'], { option: 'message', most: MANY });
+  const affected = field(['affected', 0, 'releases'], { option: 'affected', most: MANY });
   return [
-    choiceQuestion({ option: 'app', words: 'a folder of content/apps/', choices: content.apps.map(({ id }) => id) }),
+    appQuestion(content),
     field(['app'], {
       option: 'slug',
       words: 'what is broken: the name of the file behind that of the app (lower-case words joined by hyphens)',
@@ -85,7 +84,7 @@ function questions(content: ReadContent): readonly Question[] {
       least: 0,
       otherwise: 'the page that knows the message, where there is one',
     }),
-    pairQuestion(field(['affected', 0, 'releases'], { option: 'affected', most: MANY }), 'a note'),
+    pairQuestion({ ...affected, fault: (range) => rangeFault(range, affected) }, 'a note'),
     pairQuestion(
       field(['fixed', 0, 'release'], { option: 'fixed', least: 0, most: MANY, otherwise: 'none is known' }),
       'a note',
@@ -102,14 +101,23 @@ function questions(content: ReadContent): readonly Question[] {
     }),
     choiceQuestion({
       option: 'signature',
-      words: 'a signature that shows it',
-      choices: content.signatures.map(({ signature }) => signature.id).filter((id) => !id.startsWith('any/')),
+      words: 'a signature that is there and shows it',
+      choices: content.signatures.map(({ signature }) => signature.id),
+      fits: (id, answers) => id.startsWith(`${one(answers, 'app')}/`),
       least: 0,
       most: MANY,
       otherwise: 'one is made from --table and --column',
     }),
-    ...columnQuestions((answers) => answers('signature').length > 0),
+    ...columnQuestions(content, (answers) => answers('signature').length > 0),
   ];
+}
+
+/** What is wrong with a range; of a release alone, what it lacks. */
+function rangeFault(range: string, { fault }: Question): string | null {
+  const wrong = fault(range);
+  return wrong === null || fault(`= ${range}`) !== null
+    ? wrong
+    : `nothing stands before the release: "= ${range}" is that one alone, ">= ${range}" also what follows it`;
 }
 
 function writeup(answers: Answers, signatures: readonly string[], appName: string, { content, today }: Bench) {

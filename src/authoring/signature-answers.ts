@@ -13,8 +13,17 @@ const NAME = /^[\w$.-]+$/;
 
 const nameFault = (name: string) => (NAME.test(name) ? null : 'it is not of letters, digits, _, $, . and - alone');
 
+/** Which app it is about. */
+export function appQuestion({ apps }: ReadContent): Question {
+  return choiceQuestion({
+    option: 'app',
+    words: 'a folder of content/apps/ (npm run new -- app makes one)',
+    choices: apps.map(({ id }) => id),
+  });
+}
+
 /** What a signature is made of: a table, a column, and what is wrong with it. */
-export function columnQuestions(settled?: (answers: Answers) => boolean): readonly Question[] {
+export function columnQuestions({ apps }: ReadContent, settled?: (answers: Answers) => boolean): readonly Question[] {
   const when = settled === undefined ? {} : { settled, otherwise: 'needed where no --signature is named' };
   return [
     textQuestion({
@@ -40,16 +49,23 @@ export function columnQuestions(settled?: (answers: Answers) => boolean): readon
       least: 0,
       otherwise: 'missing',
     }),
-    textQuestion({
+    choiceQuestion({
       ...when,
       option: 'at',
-      words: 'a healthy release from which the cases start and by whose history the failure is known (npm run record)',
-      example: 'gpustack@v0.6.0',
+      words:
+        'a recorded release that does not have the fault: the cases start from it, and its history says in which files it is one',
+      choices: apps.flatMap(recordedReleases),
+      fits: (at, answers) => at.startsWith(`${one(answers, 'app')}@`),
       least: 0,
       otherwise: 'the cases make their tables themselves, and no history is looked at',
-      fault: (at) => (/^[^@\s]+@[^@\s]+$/.test(at) ? null : 'it is not app@release'),
     }),
   ];
+}
+
+/** Those at which a case can begin, the newest first. */
+function recordedReleases({ id, catalogue }: LoadedApp): readonly string[] {
+  const states = (catalogue?.states ?? []).filter(({ schema }) => schema !== undefined);
+  return states.flatMap(({ releases }) => Object.keys(releases).map((release) => `${id}@${release}`)).reverse();
 }
 
 /** The app that is named. Throws where there is none. */
@@ -71,10 +87,6 @@ export async function signatureFrom(
 ): Promise<{ readonly file: SignatureFile; readonly remarks: readonly string[] }> {
   const app = appOf(one(answers, 'app'), content);
   const at = answers('at')[0] ?? null;
-  if (at !== null && !at.startsWith(`${app.id}@`))
-    throw new Error(
-      `--at: found ${at}; expected a release of ${app.id}, for example ${app.id}@${app.data.releases.last}`,
-    );
   const wish = {
     id: `${app.id}/${slug}`,
     app,

@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { type Asked, type Place, runNew } from '../../src/authoring/new-run.ts';
+import type { Answers } from '../../src/authoring/question.ts';
+import { openWorkshop, type Workshop } from '../../src/authoring/workshop.ts';
 import { familyFrontMatter } from '../../src/knowledge/front-matter.ts';
 import { loadKnowledge, loadSignatures } from '../../src/knowledge/load-knowledge.ts';
 import { recogniser } from '../../src/mentions/index.ts';
@@ -56,34 +59,60 @@ type Given = Readonly<Record<string, string | readonly string[]>>;
 
 describe('npm run new', { timeout: 180_000 }, () => {
   let copy: ProjectCopy;
-  beforeEach(() => {
+  let kept: ReadonlyMap<string, string>;
+  let known: Workshop;
+  beforeAll(async () => {
     copy = projectCopy();
+    kept = new Map(files().map((path) => [path, text(path)]));
+    known = await openWorkshop(copy.root);
   });
-  afterEach(() => copy.remove());
+  afterAll(() => copy.remove());
+  // As it was: laying everything out anew for each test would take most of the time.
+  afterEach(() => {
+    for (const path of files()) if (!kept.has(path)) rmSync(join(copy.root, path));
+    for (const [path, before] of kept) if (text(path) !== before) writeFileSync(join(copy.root, path), before);
+  });
 
-  const run = (...args: string[]) => {
+  const run = async (args: readonly string[], place: Partial<Place> = {}) => {
+    let [stdout, stderr] = ['', ''];
+    const status = await runNew(args, {
+      root: copy.root,
+      ask: null,
+      out: (said) => {
+        stdout += said;
+      },
+      err: (said) => {
+        stderr += said;
+      },
+      workshop: async () => known,
+      ...place,
+    });
+    return { status, stdout, stderr };
+  };
+  const script = (...args: string[]) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], {
       cwd: copy.root,
       encoding: 'utf8',
     });
     return { status, stdout, stderr };
   };
-  const add = (thing: string, given: Given) =>
-    run(
-      thing,
-      ...Object.entries(given).flatMap(([option, value]) => [value].flat().flatMap((one) => [`--${option}`, one])),
-    );
+  const options = (given: Given) =>
+    Object.entries(given).flatMap(([option, value]) => [value].flat().flatMap((one) => [`--${option}`, one]));
+  const add = (thing: string, given: Given, place: Partial<Place> = {}) => run([thing, ...options(given)], place);
   const files = () =>
     readdirSync(copy.root, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(?:mdx|ts)$/.test(name))
       .sort();
   const text = (path: string) => readFileSync(join(copy.root, path), 'utf8');
 
-  it('says what it can add, and every option of each', () => {
-    expect(run()).toMatchObject({ status: 2, stdout: expect.stringContaining('npm run new -- incident') });
-    expect(run('--help').status).toBe(0);
+  it('says what it can add, and every option of each', async () => {
+    expect(script()).toMatchObject({ status: 2, stdout: expect.stringContaining('npm run new -- incident') });
+    expect((await run(['--help'])).status).toBe(0);
     for (const thing of ['incident', 'signature', 'app', 'error'])
-      expect(run(thing, '--help')).toMatchObject({ status: 0, stdout: expect.stringMatching(/ {2}--\w+ .+\n {6}\w/) });
+      expect(await run([thing, '--help'])).toMatchObject({
+        status: 0,
+        stdout: expect.stringMatching(/ {2}--\w+ .+\n {6}\w/),
+      });
   });
 
   it.each([
@@ -102,15 +131,37 @@ describe('npm run new', { timeout: 180_000 }, () => {
       /no page has the placeholder \{plugin\} yet: use one of .*\{column\}/,
     ],
     [['error', '--message', 'no such {a}{b}'], /two placeholders stand side by side/],
+    [['incident', '--title', 'short'], /--title: found "short", and it has 5 characters; expected the app and/],
+    [
+      ['incident', '--affected', 'v3.10 | since then'],
+      /--affected: found .*, and nothing stands before the release: "= v3\.10" is that one alone, ">= v3\.10" also/,
+    ],
+    [['incident', '--app', 'healthcheks'], /for example --app healthchecks\n/],
+    [
+      ['incident', '--family', 'no-such-colum'],
+      /--family: found "no-such-colum", and there is no such one; expected .*, for example --family no-such-column\n/,
+    ],
+    [
+      ['incident', '--app', 'gpustack', '--at', 'healthchecks@v4.3'],
+      /--at: found "healthchecks@v4\.3", and it does not go with the answers before it; .*, for example --at gpustack@/,
+    ],
+    [
+      ['signature', '--app', 'pyspur', '--incident', 'gpustack-image-only'],
+      /it does not go with the answers before it; there are pyspur-target-database-not-up-to-date, pyspur-unknown-revision;/,
+    ],
+    [
+      ['incident', '--app', 'gpustack', '--at', 'gpustack@v0.6.9'],
+      /there is no such one; .*, for example --at gpustack@v0\.6\./,
+    ],
     [['app', '--first', 'latest'], /--first: found "latest", and it is not of this form; expected the first release/],
-  ])('names what is wrong with %o, and what was expected', (args, message) => {
+  ])('names what is wrong with %o, and what was expected', async (args, message) => {
     const before = files();
-    expect(run(...args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(message) });
+    expect(await run(args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(message) });
     expect(files()).toEqual(before);
   });
 
-  it('names everything that is missing at once, with an example of each', () => {
-    const { status, stderr } = add('incident', { app: 'gpustack', slug: 'x' });
+  it('names everything that is missing at once, with an example of each', async () => {
+    const { status, stderr } = await add('incident', { app: 'gpustack', slug: 'x' });
     expect(status).toBe(2);
     const missing = [...stderr.matchAll(/^new: --(\w+): found nothing; expected .+, for example --\1 .+$/gm)];
     expect(missing.map(([, option]) => option)).toEqual([
@@ -125,7 +176,7 @@ describe('npm run new', { timeout: 180_000 }, () => {
   });
 
   it('writes an error page as the tests of error pages want it', async () => {
-    expect(add('error', ERROR)).toMatchObject({
+    expect(await add('error', ERROR)).toMatchObject({
       status: 0,
       stderr: '',
       stdout: expect.stringContaining('\nNext:\n  1. '),
@@ -170,19 +221,18 @@ describe('npm run new', { timeout: 180_000 }, () => {
       { slug: 'no-such-table' },
       /found a name that is taken: content\/errors\/no-such-table\.mdx/,
     ],
-  ])('refuses %s, and writes nothing', (_, other, message) => {
+  ])('refuses %s, and writes nothing', async (_, other, message) => {
     const before = files();
-    const kept = text('content/errors/no-such-table.mdx');
-    const { status, stderr } = add('error', { ...ERROR, ...other });
+    const { status, stderr } = await add('error', { ...ERROR, ...other });
     expect(stderr).toMatch(message);
     expect(stderr).toMatch(/Nothing was written\.\n$/);
     expect(status).toBe(1);
     expect(files()).toEqual(before);
-    expect(text('content/errors/no-such-table.mdx')).toBe(kept);
+    expect(text('content/errors/no-such-table.mdx')).toBe(kept.get('content/errors/no-such-table.mdx'));
   });
 
   it('writes a writeup with its signature, that hold at once', async () => {
-    const { status, stdout } = add('incident', INCIDENT);
+    const { status, stdout } = script('incident', ...options(INCIDENT));
     expect(status).toBe(0);
     expect(stdout).toMatch(
       /^written: content\/incidents\/gpustack-made-by-a-test\.mdx\nwritten: src\/signatures\/gpustack\/made-by-a-test\.ts\n/,
@@ -203,7 +253,7 @@ describe('npm run new', { timeout: 180_000 }, () => {
     expect(page).toMatch(/## The way back\n\nNot known/);
     expect(page).not.toMatch(/TODO|FIXME/);
     // The same again must not touch what is there.
-    const again = add('incident', { ...INCIDENT, title: 'GPUStack: another title' });
+    const again = await add('incident', { ...INCIDENT, title: 'GPUStack: another title' });
     expect(again).toMatchObject({
       status: 1,
       stderr: expect.stringMatching(/found a name that is taken: content\/incidents\//),
@@ -222,7 +272,7 @@ describe('npm run new', { timeout: 180_000 }, () => {
       column: 'theme',
       at: 'healthchecks@v3.9',
     };
-    expect(add('signature', given).status).toBe(0);
+    expect((await add('signature', given)).status).toBe(0);
     expect(text(writeup)).toBe(
       before.replace(
         '[healthchecks/email-case-conflict]',
@@ -232,10 +282,10 @@ describe('npm run new', { timeout: 180_000 }, () => {
     expect((await loadKnowledge(copy.root)).signatures.map(({ id }) => id)).toContain('healthchecks/made-by-a-test');
   });
 
-  it('refuses a signature that would be found elsewhere, shows where, and writes nothing', () => {
+  it('refuses a signature that would be found elsewhere, shows where, and writes nothing', async () => {
     const before = files();
     const { at: _, ...without } = INCIDENT;
-    const { status, stderr } = add('incident', { ...without, column: 'never_there' });
+    const { status, stderr } = await add('incident', { ...without, column: 'never_there' });
     expect(status).toBe(1);
     expect(stderr).toMatch(
       /users\.never_there: this alone is no sign of the failure.*✗ confirmed.*With --at, such as --at gpustack@v0\.7\.1/s,
@@ -243,8 +293,33 @@ describe('npm run new', { timeout: 180_000 }, () => {
     expect(files()).toEqual(before);
   });
 
+  it('gives the answers back as a command where they are refused, or where somebody has had enough', async () => {
+    const answering = (given: Given, whole: boolean) => async (): Promise<Asked> => {
+      const answers: Answers = (option) => [given[option] ?? []].flat();
+      return { answers, whole };
+    };
+    const refused = await run(['incident'], { ask: answering({ ...INCIDENT, slug: 'image-only' }, true) });
+    expect(refused).toMatchObject({ status: 1, stdout: '' });
+    expect(refused.stderr).toMatch(
+      /found a name that is taken.*\n {2}npm run new -- incident --app gpustack --slug image-only --title 'GPUStack: no such column: users\.avatar_url' .* --at gpustack@v0\.7\.1\n$/s,
+    );
+    const left = await run(['incident'], { ask: answering({ app: 'gpustack', slug: '' }, false) });
+    expect(left).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/\n {2}npm run new -- incident --app gpustack\n$/),
+    });
+  });
+
+  it('takes a signature that was written by hand, and no writeup names yet', async () => {
+    const { table: _, column: __, at: ___, ...given } = INCIDENT;
+    const path = join(copy.root, 'src/signatures/gpustack/by-hand.ts');
+    writeFileSync(path, text('src/signatures/gpustack/restart-columns.ts'));
+    expect(await add('incident', { ...given, signature: 'gpustack/by-hand' })).toMatchObject({ status: 0 });
+    expect(text('content/incidents/gpustack-made-by-a-test.mdx')).toContain('signatures: [gpustack/by-hand]');
+  });
+
   it('writes an app that the build takes, and its first incident without any recorded release', async () => {
-    expect(add('app', APP)).toMatchObject({ status: 0, stderr: '' });
+    expect(await add('app', APP)).toMatchObject({ status: 0, stderr: '' });
     expect(existsSync(join(copy.root, 'content/apps/thingummy/index.mdx'))).toBe(true);
     expect((await loadKnowledge(copy.root)).apps.find(({ id }) => id === 'thingummy')).toMatchObject({
       tables: APP.table,
@@ -260,7 +335,8 @@ describe('npm run new', { timeout: 180_000 }, () => {
       table: 'thing_monitor',
       column: 'timeout',
     };
-    expect(add('incident', incident)).toMatchObject({ status: 0 });
+    // It knows the new app.
+    expect(await add('incident', incident, { workshop: openWorkshop })).toMatchObject({ status: 0 });
     const signatures = (await loadKnowledge(copy.root)).signatures.filter(({ app }) => app === 'thingummy');
     expect(signatures).toMatchObject([
       { id: 'thingummy/conditions', title: 'The column timeout of thing_monitor is missing' },

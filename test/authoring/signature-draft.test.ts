@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Fault } from '../../src/authoring/faulty-column.ts';
 import { signatureDraft } from '../../src/authoring/signature-draft.ts';
 import { signatureText } from '../../src/authoring/signature-text.ts';
@@ -9,6 +9,8 @@ import { readSignature } from '../../src/knowledge/load-signatures.ts';
 import { projectCopy } from '../knowledge/project-copy.ts';
 
 const workshop = await openWorkshop(process.cwd());
+const copy = projectCopy();
+afterAll(() => copy.remove());
 
 function draft(app: string, table: string, column: string, fault: Fault, at: string | null) {
   const found = workshop.content.apps.find(({ id }) => id === app);
@@ -33,15 +35,10 @@ describe.each(WISHES)('%s: %s.%s is %s, at %s', (app, table, column, fault, at, 
   it('comes as a signature that holds, and that its file exports as it was tried', async () => {
     const made = draft(app, table, column, fault, at);
     expect(made).toMatchObject({ kind: 'sound', range });
-    const copy = projectCopy();
-    try {
-      const path = join(copy.root, `src/signatures/${app}/drafted.ts`);
-      mkdirSync(join(copy.root, 'src/signatures', app), { recursive: true });
-      writeFileSync(path, signatureText(made.file));
-      expect(await readSignature(copy.root, `${app}/drafted`)).toEqual(made.file);
-    } finally {
-      copy.remove();
-    }
+    const path = join(copy.root, `src/signatures/${app}/drafted.ts`);
+    mkdirSync(join(copy.root, 'src/signatures', app), { recursive: true });
+    writeFileSync(path, signatureText(made.file));
+    expect(await readSignature(copy.root, `${app}/drafted`, 'edited')).toEqual(made.file);
   });
 });
 

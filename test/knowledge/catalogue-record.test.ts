@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { catalogueJsonSchema } from '../../src/knowledge/catalogue-record.ts';
 import { loadApps, loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { type ProjectCopy, projectCopy } from './project-copy.ts';
@@ -10,10 +10,11 @@ const FILE = 'content/apps/gpustack/catalogue.json';
 
 describe('the catalogue of an app', () => {
   let copy: ProjectCopy;
-  beforeEach(() => {
+  beforeAll(() => {
     copy = projectCopy();
   });
-  afterEach(() => copy.remove());
+  afterEach(() => copy.restoreContent());
+  afterAll(() => copy.remove());
 
   const failure = () =>
     loadKnowledge(copy.root).then(

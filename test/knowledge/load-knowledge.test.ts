@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { scriptFrom } from '../../src/catalogue/script-from.ts';
 import { loadKnowledge, loadSignatures } from '../../src/knowledge/load-knowledge.ts';
 import { type ProjectCopy, projectCopy } from './project-copy.ts';
@@ -9,10 +9,11 @@ const INCIDENT = 'content/incidents/healthchecks-badge-key-not-null.mdx';
 
 describe('loadKnowledge', () => {
   let copy: ProjectCopy;
-  beforeEach(() => {
+  beforeAll(() => {
     copy = projectCopy();
   });
-  afterEach(() => copy.remove());
+  afterEach(() => copy.restoreContent());
+  afterAll(() => copy.remove());
 
   it('reads every record and every signature, as plain data', async () => {
     const knowledge = await loadKnowledge(copy.root);
@@ -61,7 +62,7 @@ describe('loadKnowledge', () => {
       'app',
       'app: healthchecks',
       'app: health-checks',
-      'app: found "health-checks", and there is no such app; expected a folder of content/apps/ (gpustack, healthchecks, oncall, pyspur',
+      'app: found "health-checks", and there is no such app; expected a folder of content/apps/',
     ],
     [
       'family',
@@ -79,6 +80,46 @@ describe('loadKnowledge', () => {
     copy.replace(INCIDENT, text, by);
     await expect(loadKnowledge(copy.root)).rejects.toThrow(`${INCIDENT}: ${fault}`);
   });
+
+  it('leaves a translation alone: it is no incident of its own', async () => {
+    const before = await loadKnowledge(copy.root);
+    cpSync(join(copy.root, INCIDENT), join(copy.root, 'content/zh-cn/incidents/another.mdx'));
+    writeFileSync(join(copy.root, 'content/zh-cn/incidents/broken.mdx'), '# Nothing\n');
+    expect(await loadKnowledge(copy.root)).toEqual(before);
+  });
+
+  it('gives a sample its own part of the script, and a test the whole of it', async () => {
+    const knowledge = await loadKnowledge(copy.root);
+    const whole = (await loadSignatures(copy.root)).flatMap(({ cases }) => cases);
+    for (const { title, at, database } of knowledge.samples) {
+      const example = whole.find(({ sample }) => sample === title);
+      expect(example?.database).toBe(scriptFrom(at, database, knowledge.catalogues));
+    }
+    // A released schema is 5 to 90 KB of SQL.
+    expect(JSON.stringify(knowledge.samples).length).toBeLessThan(10_000);
+  });
+
+  it('stops at a page without front matter, and names it', async () => {
+    writeFileSync(join(copy.root, INCIDENT), '# Only a heading\n');
+    await expect(loadKnowledge(copy.root)).rejects.toThrow(
+      `${INCIDENT}: it has no front matter between two lines of "---"; found "# Only a heading" in the first line; expected`,
+    );
+  });
+
+  it('names the line at which YAML ends', async () => {
+    copy.replace(INCIDENT, 'title: "', 'title: Healthchecks: "');
+    expect(await failureOf(copy.root)).toMatch(
+      /^content\/incidents\/healthchecks-badge-key-not-null\.mdx: the front matter cannot be read as YAML, line 2: found title: Healthchecks: .*; expected a key and a value, and quotes around .*, for example title: "/,
+    );
+  });
+});
+
+describe('loadKnowledge, of signatures that are spoilt', () => {
+  let copy: ProjectCopy;
+  beforeEach(() => {
+    copy = projectCopy();
+  });
+  afterEach(() => copy.remove());
 
   it('says of several wrong files at once', async () => {
     copy.replace(INCIDENT, 'app: healthchecks', 'app: []');
@@ -134,24 +175,6 @@ describe('loadKnowledge', () => {
     expect(await failureOf(copy.root)).toMatch(/badge-key-not-null\.ts: when: found "before v3\.10"; expected a range/);
   });
 
-  it('leaves a translation alone: it is no incident of its own', async () => {
-    const before = await loadKnowledge(copy.root);
-    cpSync(join(copy.root, INCIDENT), join(copy.root, 'content/zh-cn/incidents/another.mdx'));
-    writeFileSync(join(copy.root, 'content/zh-cn/incidents/broken.mdx'), '# Nothing\n');
-    expect(await loadKnowledge(copy.root)).toEqual(before);
-  });
-
-  it('gives a sample its own part of the script, and a test the whole of it', async () => {
-    const knowledge = await loadKnowledge(copy.root);
-    const whole = (await loadSignatures(copy.root)).flatMap(({ cases }) => cases);
-    for (const { title, at, database } of knowledge.samples) {
-      const example = whole.find(({ sample }) => sample === title);
-      expect(example?.database).toBe(scriptFrom(at, database, knowledge.catalogues));
-    }
-    // A released schema is 5 to 90 KB of SQL.
-    expect(JSON.stringify(knowledge.samples).length).toBeLessThan(10_000);
-  });
-
   it('stops at a sample that begins at a release of which no database is recorded', async () => {
     copy.replace('src/signatures/healthchecks/badge-key-not-null.ts', 'healthchecks@v3.10', 'healthchecks@v2.0');
     await expect(loadKnowledge(copy.root)).rejects.toThrow(
@@ -165,20 +188,6 @@ describe('loadKnowledge', () => {
       join(copy.root, 'src/signatures/pyspur/orphan.ts'),
     );
     await expect(loadKnowledge(copy.root)).rejects.toThrow(/^src\/signatures\/pyspur\/orphan\.ts: no writeup/);
-  });
-
-  it('stops at a page without front matter, and names it', async () => {
-    writeFileSync(join(copy.root, INCIDENT), '# Only a heading\n');
-    await expect(loadKnowledge(copy.root)).rejects.toThrow(
-      `${INCIDENT}: it has no front matter between two lines of "---"; found "# Only a heading" in the first line; expected`,
-    );
-  });
-
-  it('names the line at which YAML ends', async () => {
-    copy.replace(INCIDENT, 'title: "', 'title: Healthchecks: "');
-    expect(await failureOf(copy.root)).toMatch(
-      /^content\/incidents\/healthchecks-badge-key-not-null\.mdx: the front matter cannot be read as YAML, line 2: found title: Healthchecks: .*; expected a key and a value, and quotes around .*, for example title: "/,
-    );
   });
 });
 

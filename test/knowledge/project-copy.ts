@@ -7,6 +7,8 @@ export interface ProjectCopy {
   readonly root: string;
   /** Replaces text in one file of the copy; throws where the file does not have it. */
   replace(file: string, text: string, by: string): void;
+  /** Puts content/ back as it was. Not the signatures: a module that was read once is not read again. */
+  restoreContent(): void;
   remove(): void;
 }
 
@@ -23,6 +25,10 @@ export function projectCopy(): ProjectCopy {
       const before = readFileSync(path, 'utf8');
       if (!before.includes(text)) throw new Error(`${file} does not hold "${text}"`);
       writeFileSync(path, before.replace(text, by));
+    },
+    restoreContent() {
+      rmSync(join(root, 'content'), { recursive: true });
+      cpSync('content', join(root, 'content'), { recursive: true });
     },
     remove: () => rmSync(root, { recursive: true }),
   };

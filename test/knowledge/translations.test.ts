@@ -74,7 +74,7 @@ describe.each(translated)('content/$file', ({ file, translation, original }) => 
     expect(withoutBlocks(translation.body).match(/\p{Script=Han}/gu)?.length ?? 0).toBeGreaterThan(100));
 });
 
-it('the writeups that it all began with, and the pages of all apps, are translated', () => {
+it('the writeups and the apps that it all began with are translated', () => {
   const files = translated.map(({ file }) => file);
   for (const slug of [
     'healthchecks-illegal-instruction-3-8',
@@ -85,7 +85,6 @@ it('the writeups that it all began with, and the pages of all apps, are translat
   ]) {
     expect(files).toContain(`zh-cn/incidents/${slug}.mdx`);
   }
-  for (const app of pages.filter(({ file }) => /^apps\/[^/]+\/index\.mdx$/.test(file))) {
-    expect(files).toContain(`zh-cn/apps/${app.file.split('/')[1]}.mdx`);
-  }
+  // A new one is not held up by a language that its writer may not know.
+  for (const app of ['healthchecks', 'gpustack', 'pyspur', 'oncall']) expect(files).toContain(`zh-cn/apps/${app}.mdx`);
 });
