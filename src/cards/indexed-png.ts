@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import type { Colour } from './colours.ts';
 
-/** Pixels in rows from the top, four bytes each: red, green, blue, and a fourth that is not looked at. */
+/** Pixels in rows from the top, four bytes each, from an address that four divides: red, green, blue, and a fourth that is not looked at. */
 export interface Pixels {
   readonly data: Uint8Array;
   readonly width: number;
@@ -35,31 +35,29 @@ export function indexedPng(pixels: Pixels, palette: readonly Colour[]): Buffer {
 /** Each row behind a byte that names its filter: none. https://www.w3.org/TR/png-3/#9Filters */
 function rowsOf({ data, width, height }: Pixels, palette: readonly Colour[]): Buffer {
   const rows = Buffer.alloc((width / 2 + 1) * height);
-  const indexAt = indexReader(data, palette);
-  let from = 0;
+  const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height);
+  const indexAt = indexReader(data, pixels, palette);
+  let at = 0;
   let to = 0;
   for (let row = 0; row < height; row += 1) {
     to += 1;
-    for (let column = 0; column < width; column += 2, from += 8, to += 1)
-      rows[to] = (indexAt(from) << BITS) | indexAt(from + 4);
+    for (let column = 0; column < width; column += 2, at += 2, to += 1)
+      rows[to] = (indexAt(at) << BITS) | indexAt(at + 1);
   }
   return rows;
 }
 
-/** Gives the palette's index for the pixel that begins at a byte. Most pixels are like the one before. */
-function indexReader(data: Uint8Array, palette: readonly Colour[]): (at: number) => number {
+/** Gives the palette's index for a pixel. Most pixels are like the one before, which one comparison tells. */
+function indexReader(data: Uint8Array, pixels: Uint32Array, palette: readonly Colour[]): (at: number) => number {
   const indexes = new Map<number, number>();
   let last = -1;
   let index = 0;
   return (at) => {
-    const red = data[at] ?? 0;
-    const green = data[at + 1] ?? 0;
-    const blue = data[at + 2] ?? 0;
-    const colour = (red << 16) | (green << 8) | blue;
-    if (colour === last) return index;
-    last = colour;
-    index = indexes.get(colour) ?? nearest([red, green, blue], palette);
-    indexes.set(colour, index);
+    const pixel = pixels[at] ?? 0;
+    if (pixel === last) return index;
+    last = pixel;
+    index = indexes.get(pixel) ?? nearest([data[at * 4] ?? 0, data[at * 4 + 1] ?? 0, data[at * 4 + 2] ?? 0], palette);
+    indexes.set(pixel, index);
     return index;
   };
 }

@@ -1,9 +1,9 @@
 import { getCollection } from 'astro:content';
-import { loadApps } from '../knowledge/load-knowledge.ts';
 import { toolName } from '../report/index.ts';
 import type { Language } from '../words/languages.ts';
 import { wordsOf } from '../words/words-of.ts';
 import { appItem, type PageItem } from './page-items.ts';
+import { siteKnowledge } from './site-knowledge.ts';
 
 /** An app in a list, with what is known of it. */
 export interface AppItem extends PageItem {
@@ -16,7 +16,7 @@ export interface AppItem extends PageItem {
 export async function appItems(language: Language): Promise<readonly AppItem[]> {
   const { list } = wordsOf(language);
   const incidents = await getCollection('incidents');
-  const catalogues = new Map((await loadApps(process.cwd())).map(({ id, catalogue }) => [id, catalogue]));
+  const catalogues = new Map((await siteKnowledge()).catalogues.map((catalogue) => [catalogue.app, catalogue]));
   const items = (await getCollection('apps')).map(async (app): Promise<AppItem> => {
     const { tool } = app.data;
     const known = incidents.filter(({ data }) => data.app === app.id).length;

@@ -1,4 +1,4 @@
-import { loadKnowledge } from '../knowledge/load-knowledge.ts';
+import { siteKnowledge } from './site-knowledge.ts';
 
 /** What the diagnosis knows of one app, in figures. */
 export interface KnownApp {
@@ -12,7 +12,7 @@ export interface KnownApp {
 
 /** All apps by their names, and how many failures are known that any app can have. */
 export async function knownApps(): Promise<{ readonly apps: readonly KnownApp[]; readonly general: number }> {
-  const { apps, signatures, catalogues } = await loadKnowledge(process.cwd());
+  const { apps, signatures, catalogues } = await siteKnowledge();
   const releasesOf = (app: string) =>
     (catalogues.find((catalogue) => catalogue.app === app)?.states ?? []).flatMap(({ releases }) =>
       Object.keys(releases),

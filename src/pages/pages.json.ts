@@ -1,9 +1,9 @@
-import { loadKnowledge } from '../knowledge/load-knowledge.ts';
+import { siteKnowledge } from '../components/site-knowledge.ts';
 import type { Pages } from '../mentions/index.ts';
 
 /** What the search needs to know: much less than the diagnoser, because it is loaded on every route. */
 export async function GET(): Promise<Response> {
-  const { incidents, families, apps } = await loadKnowledge(process.cwd());
+  const { incidents, families, apps } = await siteKnowledge();
   const pages: Pages = {
     incidents: incidents.map(({ slug, title, summary, app, databases, messages }) => ({
       slug,

@@ -1,11 +1,9 @@
 import type { CatalogueFile } from '../../../catalogue/catalogue-file.ts';
-import { loadApps } from '../../../knowledge/load-knowledge.ts';
+import { siteKnowledge } from '../../../components/site-knowledge.ts';
 
 export async function getStaticPaths() {
-  const apps = await loadApps(process.cwd());
-  return apps.flatMap(({ id, catalogue }) =>
-    catalogue === null ? [] : [{ params: { app: id }, props: { catalogue } }],
-  );
+  const { catalogues } = await siteKnowledge();
+  return catalogues.map((catalogue) => ({ params: { app: catalogue.app }, props: { catalogue } }));
 }
 
 /** Which release of the app leaves which history and schema; `/schemas/catalogue.json` describes it. */
