@@ -1,4 +1,6 @@
 import type { Report } from '../report/index.ts';
+import { diagnoseWords } from '../words/diagnose-words.ts';
+import type { DiagnoseWords } from '../words/en/diagnose.ts';
 import { element, required } from './element.ts';
 
 /** The releases of one app that can be picked. */
@@ -31,12 +33,11 @@ export function showOffers(root: HTMLElement, offers: readonly Offer[]): void {
       ),
     ),
   );
-  required<HTMLElement>(root, '[data-releases-hint]').textContent = hintText(offers);
+  required<HTMLElement>(root, '[data-releases-hint]').textContent = hintText(offers, diagnoseWords());
 }
 
 /** What the fields say of their lists. */
-export function hintText(offers: readonly Offer[]): string {
+export function hintText(offers: readonly Offer[], words: DiagnoseWords): string {
   if (offers.length === 0) return '';
-  const what = offers.map(({ app, releases }) => `the ${releases.length} releases of ${app}`).join(' or ');
-  return `Pick one of ${what}, or type it.`;
+  return words.offered(offers.map(({ app, releases }) => words.releasesOf(app, releases.length)).join(words.or));
 }

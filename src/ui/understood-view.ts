@@ -15,6 +15,5 @@ export function understoodView({ app, migration }: Understanding): HTMLElement |
       : element('span', {}, `${app.name}${app.release === null ? '' : ` ${app.release}`}${atLine(app.line)}`),
     app === null || migration === null ? null : ', ',
     migration === null ? null : element('span', {}, called, element('code', {}, migration.id), atLine(migration.line)),
-    '.',
   );
 }

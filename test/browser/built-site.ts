@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { SignatureCase } from '../../src/diagnosis/index.ts';
@@ -7,6 +7,22 @@ import { engineForTests } from '../examination/engine-for-tests.ts';
 import { type StaticServer, serve } from './static-server.ts';
 
 export const SITE = join(process.cwd(), 'dist/site');
+
+/** Every route of the built site. */
+export function builtRoutes(): readonly string[] {
+  return readdirSync(SITE, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('index.html'))
+    .map((path) => `/${path.replace(/index\.html$/, '')}`)
+    .sort();
+}
+
+/** Whether a route is the English page in a Chinese frame, because nobody has translated it yet. */
+export function isUntranslated(route: string): boolean {
+  return (
+    route.startsWith('/zh-cn/') && /<main[^>]* lang="en"/.test(readFileSync(join(SITE, route, 'index.html'), 'utf8'))
+  );
+}
 
 /** A file as Playwright chooses or drops it. */
 export interface ChosenFile {

@@ -1,15 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { SITE, test } from './built-site.ts';
+import { builtRoutes, isUntranslated, SITE, test } from './built-site.ts';
 
-/** Every route of the built site. */
-const routes = readdirSync(SITE, { recursive: true, encoding: 'utf8' })
-  .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('index.html'))
-  .map((path) => `/${path.replace(/index\.html$/, '')}`)
-  .sort();
+const routes = builtRoutes();
 
 /** What axe-core looks for that depends on colours. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
@@ -18,11 +13,9 @@ test('there are routes to look at', () => {
   expect(routes.length).toBeGreaterThan(25);
 });
 
-/** A page that is not translated yet is the English one in a Chinese frame: a few of them stand for all. */
-const isFallback = (route: string) =>
-  readFileSync(join(SITE, route, 'index.html'), 'utf8').includes('sl-content-notice');
-const fallbacks = routes.filter((route) => route.startsWith('/zh-cn/') && isFallback(route));
-const looked = routes.filter((route) => !fallbacks.includes(route) || fallbacks.indexOf(route) < 2);
+/** Of the pages that are the English one in a Chinese frame, a few stand for all. */
+const untranslated = routes.filter(isUntranslated);
+const looked = routes.filter((route) => !untranslated.includes(route) || untranslated.indexOf(route) < 2);
 
 for (const route of looked) {
   test(`${route} keeps its policy and is accessible, light and dark`, async ({ watched: page, site }) => {

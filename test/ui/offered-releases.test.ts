@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hintText, offersOf } from '../../src/ui/offered-releases.ts';
+import { diagnose as english } from '../../src/words/en/diagnose.ts';
+import { diagnose as chinese } from '../../src/words/zh-cn/diagnose.ts';
 import { standing } from '../report/standings.ts';
 
 const report = (id: string, releases: readonly string[] | null) => ({
@@ -19,7 +21,12 @@ describe('offersOf', () => {
 
 describe('hintText', () => {
   it('says what can be picked, and that anything can be typed', () => {
-    expect(hintText([])).toBe('');
-    expect(hintText([{ app: 'A', releases: ['v2', 'v1'] }])).toBe('Pick one of the 2 releases of A, or type it.');
+    const [one, other] = [
+      { app: 'A', releases: ['v2', 'v1'] },
+      { app: 'B', releases: ['3'] },
+    ];
+    expect(hintText([], english)).toBe('');
+    expect(hintText([one], english)).toBe('Pick one of the 2 releases of A, or type it.');
+    expect(hintText([one, other], chinese)).toBe('可从 A 的 2 个版本或 B 的 1 个版本中选择，也可以直接输入。');
   });
 });
