@@ -26,7 +26,7 @@ describe.each(content.incidents)('the ranges of $id', (entry) => {
   });
 
   it('say of every recorded release what the range of the front matter says', () => {
-    expect(recorded.length).toBeGreaterThan(30);
+    if (content.catalogues.some(({ app }) => app === entry.data.app)) expect(recorded.length).toBeGreaterThan(30);
     for (const { ranges, versions, database_specific: ours } of answer.affected) {
       const by = (said: boolean | null) => recorded.filter((name) => isInRange(release(name), ours.range) === said);
       expect(by(true).filter((name) => !includedInRanges(name, ranges))).toEqual([]);

@@ -1,12 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { unfolded } from '../../src/catalogue/catalogue-file.ts';
 import type { History } from '../../src/snapshot/snapshot.ts';
 
-/** Every recorded catalogue, whole. */
+/** Every recorded catalogue, whole; an app may have none yet. */
 export const catalogues: readonly Catalogue[] = readdirSync('content/apps')
   .sort()
-  .map((app) => unfolded(JSON.parse(readFileSync(`content/apps/${app}/catalogue.json`, 'utf8'))));
+  .map((app) => `content/apps/${app}/catalogue.json`)
+  .filter((path) => existsSync(path))
+  .map((path) => unfolded(JSON.parse(readFileSync(path, 'utf8'))));
 
 /** The catalogue of an app. Throws where there is none. */
 export function catalogueOf(app: string): Catalogue {

@@ -92,7 +92,7 @@ describe('a report on a database full of secrets', () => {
         expect(leaks(report), name).toEqual([]);
         expect(report.asked).toHaveLength(1);
         // Only a file of nothing but books has no place for one.
-        if (report.app !== null) expect(secrets, name).toBeGreaterThan(20);
+        if (report.app !== null) expect(secrets, name).toBeGreaterThan(0);
       }
     },
   );
