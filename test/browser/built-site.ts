@@ -46,8 +46,11 @@ export const test = base.extend<Fixtures>({
   },
   watched: async ({ page }, use) => {
     const complaints: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && complaints.push(`console: ${message.text()}`));
-    page.on('pageerror', (error) => complaints.push(`page: ${error.message}`));
+    page.on(
+      'console',
+      (message) => message.type() === 'error' && complaints.push(`console: ${message.text()} (${page.url()})`),
+    );
+    page.on('pageerror', (error) => complaints.push(`page: ${error.message} (${page.url()})`));
     await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
         console.error(`policy: ${violatedDirective} refused ${blockedURI}`);

@@ -13,7 +13,9 @@ const INCIDENTS = 1000;
 /** Routes whose size must not follow the number of incidents. */
 const ROUTES = [
   'index.html',
+  'incidents/index.html',
   'incidents/gpustack-resolved-path/index.html',
+  'apps/gpustack/index.html',
   'errors/no-such-column/index.html',
   'diagnose/index.html',
   'search/index.html',
