@@ -15,7 +15,8 @@ export async function keptPages(scope: URL): Promise<readonly KeptPage[]> {
   const cache = await caches.open(name);
   const pages = [...(await cache.keys())].reverse().map(async (request) => {
     const html = (await (await cache.match(request))?.text()) ?? '';
-    const page = new DOMParser().parseFromString(html, 'text/html');
+    // The policy of this page names its own styles only, and is asked about those of a page that is merely parsed, too.
+    const page = new DOMParser().parseFromString(html.replace(/<style[^>]*>.*?<\/style>/gs, ''), 'text/html');
     return {
       path: new URL(request.url).pathname,
       title: page.querySelector('h1')?.textContent?.trim() || page.title,
