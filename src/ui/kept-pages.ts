@@ -1,4 +1,5 @@
 import { readPagesCache } from '../offline/names.ts';
+import { parsedPage } from './parsed-page.ts';
 
 /** A page that is there without a network. */
 export interface KeptPage {
@@ -15,8 +16,7 @@ export async function keptPages(scope: URL): Promise<readonly KeptPage[]> {
   const cache = await caches.open(name);
   const pages = [...(await cache.keys())].reverse().map(async (request) => {
     const html = (await (await cache.match(request))?.text()) ?? '';
-    // The policy of this page names its own styles only, and is asked about those of a page that is merely parsed, too.
-    const page = new DOMParser().parseFromString(html.replace(/<style[^>]*>.*?<\/style>/gs, ''), 'text/html');
+    const page = parsedPage(html);
     return {
       path: new URL(request.url).pathname,
       title: page.querySelector('h1')?.textContent?.trim() || page.title,

@@ -1,3 +1,5 @@
+import { parsedPage } from './parsed-page.ts';
+
 /**
  * Adds to a list what stands on its other pages, each entry to the end of its group, or the group where it begins there. Rejects
  * where a page is not there; the list is then as it was.
@@ -15,5 +17,5 @@ export async function restOfList(root: HTMLElement, pages: readonly string[]): P
 async function pageAt(address: string): Promise<Document> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
+  return parsedPage(await response.text());
 }
