@@ -1,4 +1,5 @@
 import type { Verdict } from '../diagnosis/index.ts';
+import { andMoreApart } from '../report/and-more.ts';
 import { evidenceText } from '../report/evidence-text.ts';
 import { needText } from '../report/need-text.ts';
 import type { Effect } from './effects.ts';
@@ -54,7 +55,10 @@ function tableOf(title: string, effects: readonly Effect[]): EffectTable {
         return {
           sound: true,
           verdict,
-          database: `${of}: ${namesOf(all)}`,
+          database: `${of}: ${andMoreApart(
+            all.map((effect) => effect.database.name),
+            LISTED,
+          )}`,
           lines: [],
         };
       }),
@@ -64,12 +68,6 @@ function tableOf(title: string, effects: readonly Effect[]): EffectTable {
 
 /** Names that are listed; of more, their number says as much. */
 const LISTED = 4;
-
-function namesOf(effects: readonly Effect[]): string {
-  const more = effects.length - LISTED;
-  const names = effects.slice(0, LISTED).map(({ database }) => database.name);
-  return more > 0 ? `${names.join('; ')}; and ${more} more` : names.join('; ');
-}
 
 function rowOf({ verdict, fault, strays, database: { words } }: Effect, database: string): EffectRow {
   const said = [

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { grouped } from '../report/grouped.ts';
 import { FOLDER_LIMITS, type Folder, searchFolder } from './folder.ts';
 
 /** A file that is to be opened, and what it is called in the report. */
@@ -55,13 +56,13 @@ function remarksOn(path: string, { databases, files, closed, deeper, more }: Fol
   return [
     ...(databases.length === 0
       ? [
-          `${path}: no SQLite database in it (${files.toLocaleString('en')} file${files === 1 ? '' : 's'} looked at${deeper ? `, down to ${levels} levels of folders` : ''}). Name the file itself, an archive with it, or another folder.`,
+          `${path}: no SQLite database in it (${grouped(files)} file${files === 1 ? '' : 's'} looked at${deeper ? `, down to ${levels} levels of folders` : ''}). Name the file itself, an archive with it, or another folder.`,
         ]
       : []),
     ...(deeper && databases.length > 0 ? [`${path}: folders deeper than ${levels} levels were not looked at.`] : []),
     ...(more
       ? [
-          `${path}: it holds more than ${FOLDER_LIMITS.databases} databases or ${FOLDER_LIMITS.files.toLocaleString('en')} files; the rest was not looked at.`,
+          `${path}: it holds more than ${FOLDER_LIMITS.databases} databases or ${grouped(FOLDER_LIMITS.files)} files; the rest was not looked at.`,
         ]
       : []),
     ...(first === undefined ? [] : [`${path}: this user may not read ${first}${others}.`]),

@@ -1,6 +1,7 @@
 import type { ArchiveFault, Container } from '../sqlite/index.ts';
 import { bytes } from './bytes.ts';
 import { counted } from './counted.ts';
+import { grouped } from './grouped.ts';
 import { lookalikeWords } from './lookalike-text.ts';
 
 /** What was found, what to do, and the page of content/errors that says more. */
@@ -55,10 +56,7 @@ function foundAndNext(container: Container, fault: Refused): readonly [found: st
         `${BY_HAND} “gunzip” takes all parts.`,
       ];
     case 'too-many':
-      return [
-        `This ${archive} holds more than ${fault.limit.toLocaleString('en')} files; the rest was not looked at.`,
-        BY_HAND,
-      ];
+      return [`This ${archive} holds more than ${grouped(fault.limit)} files; the rest was not looked at.`, BY_HAND];
     case 'too-large':
       return [
         `The databases in this ${archive} are larger than the ${bytes(fault.limitBytes)} that are unpacked here.`,
@@ -92,7 +90,7 @@ function noDatabase(container: Container, { members, likely }: Extract<ArchiveFa
 }
 
 function named({ at, more = 0 }: { readonly at: string; readonly more?: number }): string {
-  return `“${at}”${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}`;
+  return `“${at}”${more > 0 ? ` and ${grouped(more)} more` : ''}`;
 }
 
 function where({ at, more = 0 }: { readonly at: string | null; readonly more?: number }): string {

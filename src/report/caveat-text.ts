@@ -1,4 +1,5 @@
 import type { Caveat } from '../snapshot/index.ts';
+import { andMore } from './and-more.ts';
 import { counted } from './counted.ts';
 import type { Report } from './report.ts';
 
@@ -47,9 +48,9 @@ function textOf(caveat: Caveat): string {
     case 'only-in-wal':
       return `${[
         caveat.migrations.length > 0
-          ? `${counted(caveat.migrations.length, 'migration')} (${named(caveat.migrations)})`
+          ? `${counted(caveat.migrations.length, 'migration')} (${andMore(caveat.migrations, NAMED)})`
           : '',
-        caveat.tables.length > 0 ? `${counted(caveat.tables.length, 'table')} (${named(caveat.tables)})` : '',
+        caveat.tables.length > 0 ? `${counted(caveat.tables.length, 'table')} (${andMore(caveat.tables, NAMED)})` : '',
       ]
         .filter((part) => part !== '')
         .join(' and ')} only in the -wal: the main file alone would show the database as it was before.`;
@@ -70,9 +71,4 @@ function textOf(caveat: Caveat): string {
     case 'pages-unaccounted':
       return `The file has ${caveat.found} pages, its header knows of ${caveat.stated}. SQLite does not mind, but an interrupted transaction leaves it so: if there is a -journal beside the original, choose it too.`;
   }
-}
-
-function named(names: readonly string[]): string {
-  const rest = names.length - NAMED;
-  return names.slice(0, NAMED).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }

@@ -1,6 +1,7 @@
 import { bytes } from './bytes.ts';
 import { CHECK_CONCERNS } from './check-concerns.ts';
 import type { CheckGroup, CheckKind, CheckReport } from './check-report.ts';
+import { grouped } from './grouped.ts';
 import { bullet, printable, type Style, styler, type Terminal, wrapper } from './terminal-lines.ts';
 
 /** Kinds of findings shown of each concern; a damaged table can give hundreds. `--json` has them all. */
@@ -40,7 +41,7 @@ export function toCheckTerminal({ file, check, outcome, headline, groups }: Chec
 function itemsOf(groups: readonly CheckGroup[]): string[] {
   const more = groups.length - SHOWN;
   return [
-    ...groups.slice(0, SHOWN).map(({ what, count }) => `${count.toLocaleString('en')} × ${what}`),
-    ...(more > 0 ? [`and ${more.toLocaleString('en')} more kinds: --json names them all`] : []),
+    ...groups.slice(0, SHOWN).map(({ what, count }) => `${grouped(count)} × ${what}`),
+    ...(more > 0 ? [`and ${grouped(more)} more kinds: --json names them all`] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { CountedLeftover, Evidence, Found, Leaf, RowsOf } from '../diagnosis/index.ts';
 import type { Mark } from '../snapshot/snapshot.ts';
+import { andMoreApart } from './and-more.ts';
 import { markText } from './mark-text.ts';
 import type { ReportedEvidence } from './report.ts';
 import { toolName } from './tool-name.ts';
@@ -192,8 +193,7 @@ function foundText(found: Found, leaf: Leaf): string {
 const SHOWN = 5;
 
 function listed(texts: readonly string[]): string {
-  const more = texts.length - SHOWN;
-  return texts.length === 0 ? 'none' : texts.slice(0, SHOWN).join('; ') + (more > 0 ? `; and ${more} more` : '');
+  return texts.length === 0 ? 'none' : andMoreApart(texts, SHOWN);
 }
 
 function leftoverText({ table, original, originalIsThere, rows, originalRows }: CountedLeftover): string {

@@ -1,4 +1,5 @@
 import type { History } from '../snapshot/snapshot.ts';
+import { andMore } from './and-more.ts';
 import type { ReportedFinding } from './report.ts';
 import { toolName } from './tool-name.ts';
 
@@ -44,14 +45,10 @@ function whoseIsIt(histories: readonly History[]): string {
     return `${unknown}, and no migration tool that we know keeps its books in it, so nothing could be compared.`;
   }
   const tools = [...new Set(histories.map(({ tool }) => toolName(tool)))].join(' and ');
-  const stands = history.heads.length === 0 ? 'nothing is recorded there yet' : `it stands at ${lastOf(history.heads)}`;
+  const stands =
+    history.heads.length === 0 ? 'nothing is recorded there yet' : `it stands at ${andMore(history.heads, NAMED)}`;
   return `${unknown}. Its schema is managed with ${tools}: ${stands}, and no sign was found of a migration that died.`;
 }
 
 /** Heads that are named in the one sentence. */
 const NAMED = 2;
-
-function lastOf(heads: readonly string[]): string {
-  const more = heads.length - NAMED;
-  return heads.slice(0, NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
-}

@@ -1,5 +1,6 @@
 import type { Obstacle } from '../diagnosis/index.ts';
 import type { Gap } from '../snapshot/index.ts';
+import { andMore } from './and-more.ts';
 import type { Report } from './report.ts';
 
 type NotChecked = Report['notChecked'][number];
@@ -47,9 +48,7 @@ export function gapTexts(gaps: readonly Gap[]): NotChecked[] {
       const same = parts.filter((gap) => gap.message === message);
       const whats = [...new Set(same.map(({ what }) => GAPS[what]))];
       const names = [...new Set(same.map(({ of }) => of))];
-      const more = names.length - NAMED;
-      const shown = names.slice(0, NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
-      return { what: `${whats.join(', ')} of ${shown}`, why: said(message) };
+      return { what: `${whats.join(', ')} of ${andMore(names, NAMED)}`, why: said(message) };
     }),
   ];
 }

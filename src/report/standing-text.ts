@@ -1,6 +1,7 @@
 import type { Position } from '../catalogue/position.ts';
 import type { Relation } from '../catalogue/relation.ts';
 import type { AppStanding } from '../diagnosis/index.ts';
+import { andMore } from './and-more.ts';
 import { counted } from './counted.ts';
 import { differenceText } from './difference-text.ts';
 import { firstRelease, lastRelease, releasesText, stateText } from './release-text.ts';
@@ -21,7 +22,7 @@ export function reportedStanding(standing: AppStanding, appName: string): Report
     foreign:
       foreign.length === 0
         ? null
-        : `Not upstream’s: ${named(foreign)}. A plug-in added ${foreign.length === 1 ? 'it' : 'them'}, or the image that runs the app made ${foreign.length === 1 ? 'it' : 'them'} itself.`,
+        : `Not upstream’s: ${andMore(foreign, NAMED)}. A plug-in added ${foreign.length === 1 ? 'it' : 'them'}, or the image that runs the app made ${foreign.length === 1 ? 'it' : 'them'} itself.`,
     drift: drift === null ? null : drift.map(differenceText),
     running: toReport(running),
     upgradingTo: toReport(upgradingTo),
@@ -71,16 +72,16 @@ function positionText(position: Position, { catalogue }: AppStanding, app: strin
     case 'between': {
       const { applied, pending } = position;
       const all = applied.length + pending.length;
-      return `It stands between ${stateText(position.after, catalogue)} and ${stateText(position.before, catalogue)}: ${applied.length} of ${counted(all, 'migration')} applied, missing ${named(pending)}.`;
+      return `It stands between ${stateText(position.after, catalogue)} and ${stateText(position.before, catalogue)}: ${applied.length} of ${counted(all, 'migration')} applied, missing ${andMore(pending, NAMED)}.`;
     }
     case 'older':
       return `It is older than ${stateText(0, catalogue)}, the first release of ${app} that is recorded.`;
     case 'newer':
-      return `It is newer than ${stateText(states.length - 1, catalogue)}, the last release of ${app} that is recorded: it has ${named(position.ids)}.`;
+      return `It is newer than ${stateText(states.length - 1, catalogue)}, the last release of ${app} that is recorded: it has ${andMore(position.ids, NAMED)}.`;
     case 'mixed':
-      return `No release of ${app} leaves this history: parts of it are ahead, others behind (${named(position.ids)}).`;
+      return `No release of ${app} leaves this history: parts of it are ahead, others behind (${andMore(position.ids, NAMED)}).`;
     case 'unknown':
-      return `No recorded release of ${app} has ${named(position.ids)}: a development version wrote it, a fork, or the machine itself made the id.`;
+      return `No recorded release of ${app} has ${andMore(position.ids, NAMED)}: a development version wrote it, a fork, or the machine itself made the id.`;
     case 'no-history':
       return `It has no migration history of ${app}, and its schema is none that is recorded.`;
   }
@@ -107,7 +108,7 @@ function relationText(relation: Relation, standing: AppStanding): ReportedRelati
     }
     case 'ahead': {
       const { release, unknown, changes } = relation;
-      const never = unknown.length === 0 ? '' : ` and has never heard of ${named(unknown)}`;
+      const never = unknown.length === 0 ? '' : ` and has never heard of ${andMore(unknown, NAMED)}`;
       const openedBy = opens(standing, unknown);
       return {
         kind: 'ahead',
@@ -143,9 +144,4 @@ function opens({ position, catalogue }: AppStanding, ids: readonly string[]): st
     ({ migrations }) => migrations !== null && ids.every((id) => migrations.includes(id)),
   );
   return first === -1 || ids.length === 0 ? null : firstRelease(first, catalogue);
-}
-
-function named(ids: readonly string[]): string {
-  const more = ids.length - NAMED;
-  return ids.slice(0, NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

@@ -1,3 +1,4 @@
+import { andMore } from '../report/and-more.ts';
 import { clockText, dayText } from '../report/day-text.ts';
 import { timeOfEntry } from '../report/history-runs.ts';
 import type { Entry } from './history-entry.ts';
@@ -25,9 +26,9 @@ export function markLine(entries: readonly Entry[]): string {
   const releases = [...new Set(entries.flatMap(({ release }) => release ?? []))];
   return [
     `${when === '' ? '' : `${when}: `}${ids}`,
-    ...(releases.length === 0 ? [] : [`first in ${few(releases)}`]),
-    ...(heads.length === 0 ? [] : [`stands ${entries.length === 1 ? 'here' : `at ${few(heads)}`}`]),
-    ...(remarks.length === 0 ? [] : [few(remarks)]),
+    ...(releases.length === 0 ? [] : [`first in ${andMore(releases, NAMED)}`]),
+    ...(heads.length === 0 ? [] : [`stands ${entries.length === 1 ? 'here' : `at ${andMore(heads, NAMED)}`}`]),
+    ...(remarks.length === 0 ? [] : [andMore(remarks, NAMED)]),
   ].join('; ');
 }
 
@@ -38,9 +39,4 @@ function whenText(entries: readonly Entry[]): string {
   if (times.length === 0) return '';
   if (dayText(from) !== dayText(to)) return `${dayText(from)} to ${dayText(to)}`;
   return `${dayText(from)}, ${clockText(from)}${clockText(from) === clockText(to) ? '' : ` to ${clockText(to)}`}`;
-}
-
-function few(texts: readonly string[]): string {
-  const more = texts.length - NAMED;
-  return texts.slice(0, NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

@@ -1,11 +1,12 @@
 import type { Answer } from '../mentions/index.ts';
+import { grouped } from '../report/grouped.ts';
 import { answerText } from '../report/hit-text.ts';
 import type { SearchWords } from '../words/en/search.ts';
 import { searchWords } from '../words/words-here.ts';
 import type { SearchClient, SearchOutcome } from '../worker/search-client.ts';
-import { counted, linesOf } from './counted.ts';
 import { element, required } from './element.ts';
 import { hitView } from './hit-view.ts';
+import { linesOf } from './lines-of.ts';
 import { searchStart } from './search-start.ts';
 import { understoodView } from './understood-view.ts';
 import { unknownView } from './unknown-view.ts';
@@ -174,7 +175,7 @@ function announced(answer: Answer, words: SearchWords): string {
 }
 
 function sizeOf(text: string, words: SearchWords): string {
-  return words.pasted(counted(linesOf(text)), counted(text.length));
+  return words.pasted(grouped(linesOf(text)), grouped(text.length));
 }
 
 function moveFocus(event: KeyboardEvent, list: HTMLElement, field: HTMLElement): void {
