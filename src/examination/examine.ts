@@ -1,12 +1,4 @@
-import {
-  diagnose,
-  type Facts,
-  leavesOf,
-  openRowQuestions,
-  parseRelease,
-  type RowCount,
-  recogniseApps,
-} from '../diagnosis/index.ts';
+import { diagnose, type Facts, leavesOf, parseRelease, recogniseApps } from '../diagnosis/index.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { logReader, type ReadLog } from '../mentions/index.ts';
 import {
@@ -18,14 +10,7 @@ import {
   withForeignLog,
   withRefusal,
 } from '../report/index.ts';
-import {
-  onlyInLog,
-  readRest,
-  readSnapshot,
-  reasonNotToRead,
-  reasonNotToReadTables,
-  type Snapshot,
-} from '../snapshot/index.ts';
+import { onlyInLog, readRest, readSnapshot, type Snapshot } from '../snapshot/index.ts';
 import {
   type Connection,
   type DatabaseFiles,
@@ -35,6 +20,7 @@ import {
   openRest,
   type Unreadable,
 } from '../sqlite/index.ts';
+import { countRows } from './count-rows.ts';
 
 /** What the user said besides choosing a file; all of it optional, as typed. */
 export interface Words {
@@ -47,15 +33,6 @@ export interface Words {
 
 /** What is being done at the moment. */
 export type Stage = 'unpacking' | 'header' | 'schema' | 'rows' | 'verdicts';
-
-/** Bytes that each count of rows may take from the file, whatever the size of the file. */
-const ROWS_BUDGET = 16 * 1024 * 1024;
-
-/** Rows are counted up to here; beyond, "or more" is as good an answer. */
-const ROWS_COUNTED = 1000;
-
-/** Pages of each tree that are looked at before its rows are counted: enough to see that it goes in circles. */
-const TREE_PAGES = 64;
 
 /**
  * One examination from bytes to report: the only place that knows the order of the rooms.
@@ -177,36 +154,6 @@ function withBothViews(together: Snapshot, files: DatabaseFiles, engine: Engine)
     image.kind === 'image' ? inspect(image, engine, (connection) => readSnapshot(image, connection)) : image;
   const difference = onlyInLog(together, 'kind' in alone ? null : alone);
   return difference === null ? together : { ...together, caveats: [...together.caveats, difference] };
-}
-
-function countRows(facts: Facts, image: Image, connection: Connection, knowledge: Knowledge): Record<string, RowCount> {
-  return Object.fromEntries(
-    openRowQuestions(facts, knowledge).map(({ sql, tables }) => {
-      image.bytes.allow(ROWS_BUDGET);
-      const { snapshot } = facts;
-      const reason =
-        tables === undefined
-          ? reasonNotToRead(sql, snapshot, image, TREE_PAGES)
-          : reasonNotToReadTables(tables, snapshot, image, TREE_PAGES);
-      return [sql, reason === null ? countOf(sql, image, connection) : { kind: 'unread', ...reason }];
-    }),
-  );
-}
-
-/** First whether there is one at all, which often ends early; then how many, as far as that is cheap. */
-function countOf(sql: string, image: Image, connection: Connection): RowCount {
-  const upTo = (limit: number): RowCount => {
-    image.bytes.allow(ROWS_BUDGET);
-    // Only a number leaves the file: the rows themselves never do.
-    const result = connection.query(`SELECT count(*) FROM (${sql} LIMIT ${limit})`);
-    if (result.kind === 'failed') return { kind: 'unread', why: result.why, message: result.message };
-    const count = Number(result.rows[0]?.[0]);
-    return { kind: 'counted', count, orMore: count >= limit };
-  };
-  const any = upTo(1);
-  if (any.kind === 'unread' || any.count === 0) return any;
-  const many = upTo(ROWS_COUNTED);
-  return many.kind === 'counted' ? many : any;
 }
 
 function readerOf(knowledge: Knowledge): (log: string) => ReadLog {

@@ -47,7 +47,7 @@ export function gapTexts(gaps: readonly Gap[]): NotChecked[] {
     ...[...new Set(parts.map(({ message }) => message))].map((message) => {
       const same = parts.filter((gap) => gap.message === message);
       const whats = [...new Set(same.map(({ what }) => GAPS[what]))];
-      const names = [...new Set(same.map(({ of }) => of))];
+      const names = [...new Set(same.flatMap(({ of }) => of ?? []))];
       return { what: `${whats.join(', ')} of ${andMore(names, NAMED)}`, why: said(message) };
     }),
   ];
