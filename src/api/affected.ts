@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { compareReleases, isInRange, parseRelease } from '../diagnosis/release.ts';
+import { messageOf } from '../knowledge/message-of.ts';
 import type { AppEntry, IncidentEntry } from './content.ts';
 import { eventsOf, type KnownReleases, type Named, type OsvEvent } from './osv-events.ts';
 import { packageOf, packageShape } from './package-of.ts';
@@ -60,7 +61,7 @@ function eventsIn(scheme: VersionScheme, range: string, known: KnownReleases, id
           : { last_affected: versionIn(scheme, event.last_affected) },
     );
   } catch (thrown) {
-    throw new Error(`content/incidents/${id}.mdx: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    throw new Error(`content/incidents/${id}.mdx: ${messageOf(thrown)}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { messageOf } from '../knowledge/message-of.ts';
 
 /** What `npm run effect` was asked to do. */
 export type EffectTask =
@@ -37,7 +38,7 @@ export function parseEffectArguments(args: readonly string[]): EffectTask {
       return wrong(`found "${named}"; expected the id of a signature, for example gpustack/restart-columns`);
     return { kind: 'show', signature, watch: values.watch };
   } catch (thrown) {
-    return wrong(thrown instanceof Error ? thrown.message : String(thrown));
+    return wrong(messageOf(thrown));
   }
 }
 

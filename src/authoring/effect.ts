@@ -2,6 +2,7 @@ import { existsSync, watch } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { crossFaults } from '../knowledge/cross-checks.ts';
 import { readSignature, readSignatures, signaturePath } from '../knowledge/load-signatures.ts';
+import { messageOf } from '../knowledge/message-of.ts';
 import { nearestName } from '../knowledge/nearest-name.ts';
 import { EFFECT_USAGE, parseEffectArguments } from './effect-arguments.ts';
 import { effectTables } from './effect-lines.ts';
@@ -80,10 +81,6 @@ async function whenSaved(path: string, then: () => Promise<void>): Promise<never
     saved = Promise.withResolvers<void>();
     await then().catch((thrown: unknown) => process.stdout.write(`${messageOf(thrown)}\n`));
   }
-}
-
-function messageOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
 try {

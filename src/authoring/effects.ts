@@ -1,4 +1,5 @@
 import type { Verdict } from '../diagnosis/index.ts';
+import { messageOf } from '../knowledge/message-of.ts';
 import { faultOf, isFinding } from './expected.ts';
 import type { KnownDatabase } from './known-database.ts';
 import { type Seen, verdictAlone, verdictsTogether } from './seen.ts';
@@ -43,7 +44,7 @@ function look(database: KnownDatabase, workshop: Workshop): Seen | null {
   try {
     return workshop.see(database);
   } catch (thrown) {
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    const message = messageOf(thrown);
     throw new Error(`${database.of}, “${database.name}”: SQLite says of its script: ${message}`);
   }
 }

@@ -1,8 +1,8 @@
 import { databaseOf } from '../catalogue/build-database.ts';
 import { type CatalogueFile, unfolded } from '../catalogue/catalogue-file.ts';
 import { scriptFrom } from '../catalogue/script-from.ts';
-import { messageOf } from '../knowledge/load-records.ts';
 import { type SignatureFile, signaturePath } from '../knowledge/load-signatures.ts';
+import { messageOf } from '../knowledge/message-of.ts';
 import { type KnownDatabase, NOTHING_SAID } from './known-database.ts';
 
 /** The whole script of a case. Throws where no catalogue has its release. */

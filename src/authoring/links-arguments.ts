@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { messageOf } from '../knowledge/message-of.ts';
 
 /** What `npm run links` was asked to do. */
 export type LinksTask =
@@ -29,6 +30,6 @@ export function parseLinksArguments(args: readonly string[]): LinksTask {
     });
     return values.help ? { kind: 'help' } : { kind: 'check', within: positionals, offline: values.offline };
   } catch (thrown) {
-    return { kind: 'wrong-usage', message: thrown instanceof Error ? thrown.message : String(thrown) };
+    return { kind: 'wrong-usage', message: messageOf(thrown) };
   }
 }

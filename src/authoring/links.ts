@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { filesBelow } from '../knowledge/load-records.ts';
+import { messageOf } from '../knowledge/message-of.ts';
 import { askLinks, type LinkAnswers } from './ask-links.ts';
 import { type LinkAnswer, PATIENCE } from './link-answer.ts';
 import { formFault, namedTwice, plainAddress } from './link-form.ts';
@@ -104,6 +105,6 @@ function progress(text: string): void {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (thrown) {
-  process.stderr.write(`links: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+  process.stderr.write(`links: ${messageOf(thrown)}\n`);
   process.exitCode = 2;
 }

@@ -1,5 +1,6 @@
 import type { ReadContent } from '../knowledge/cross-checks.ts';
 import { loadKnowledge, readContent } from '../knowledge/load-knowledge.ts';
+import { messageOf } from '../knowledge/message-of.ts';
 import { appKind } from './app-kind.ts';
 import { errorKind } from './error-kind.ts';
 import { incidentKind } from './incident-kind.ts';
@@ -63,7 +64,7 @@ async function make(
     await write(of, answers, content, place);
     return 0;
   } catch (thrown) {
-    place.err(`new: refused: ${thrown instanceof Error ? thrown.message : String(thrown)}\nNothing was written.\n`);
+    place.err(`new: refused: ${messageOf(thrown)}\nNothing was written.\n`);
     return 1;
   }
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../knowledge/message-of.ts';
 import { askFor } from './ask.ts';
 import { runNew } from './new-run.ts';
 
@@ -12,6 +13,6 @@ try {
     err: (text) => stderr.write(text),
   });
 } catch (thrown) {
-  stderr.write(`new: refused: ${thrown instanceof Error ? thrown.message : String(thrown)}\nNothing was written.\n`);
+  stderr.write(`new: refused: ${messageOf(thrown)}\nNothing was written.\n`);
   process.exitCode = 1;
 }

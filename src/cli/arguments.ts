@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { messageOf } from '../knowledge/message-of.ts';
 import type { CheckKind } from '../report/index.ts';
 
 /** What the command was asked to do. */
@@ -106,7 +107,7 @@ export function parseArguments(args: readonly string[]): Task {
     if (stray !== undefined) return wrong(strayText(stray, command, names[0]));
     return COMMANDS[command](names, values);
   } catch (thrown) {
-    return wrong(thrown instanceof Error ? thrown.message : String(thrown));
+    return wrong(messageOf(thrown));
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { messageOf } from '../knowledge/message-of.ts';
 import { prepareSearch } from '../mentions/index.ts';
 import { printable, type Terminal, toCheckTerminal, toLogReport, toLogTerminal, toTerminal } from '../report/index.ts';
 import { startEngine } from '../sqlite/index.ts';
@@ -81,6 +82,6 @@ function terminal(): Terminal {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (thrown) {
-  process.stderr.write(`schema-clinic: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+  process.stderr.write(`schema-clinic: ${messageOf(thrown)}\n`);
   process.exitCode = 2;
 }

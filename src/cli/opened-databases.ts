@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { memoryKeeper, openedFiles } from '../archive/index.ts';
+import { messageOf } from '../knowledge/message-of.ts';
 import { aloneFile, type ByteSource, bytesSource, type DatabaseFiles } from '../sqlite/index.ts';
 import { type PathSource, pathSource } from '../sqlite/path-source.ts';
 import type { NamedFile } from './named-files.ts';
@@ -45,6 +46,6 @@ function reason(thrown: unknown): string {
     case 'EISDIR':
       return 'it is a folder.';
     default:
-      return thrown instanceof Error ? thrown.message : String(thrown);
+      return messageOf(thrown);
   }
 }

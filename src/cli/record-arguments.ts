@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { messageOf } from '../knowledge/message-of.ts';
 
 /** What `npm run record` was asked to do. */
 export type RecordTask =
@@ -60,7 +61,7 @@ export function parseRecordArguments(args: readonly string[]): RecordTask {
     if (history !== 'told' && history !== 'random') return wrong(`--history is "random" or left out, not "${history}"`);
     return { kind: 'database', app, release, path, date, history, replace };
   } catch (thrown) {
-    return wrong(thrown instanceof Error ? thrown.message : String(thrown));
+    return wrong(messageOf(thrown));
   }
 }
 

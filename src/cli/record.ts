@@ -9,6 +9,7 @@ import { withTable } from '../catalogue/release-table.ts';
 import { recogniseApps } from '../diagnosis/recognition.ts';
 import { catalogueText } from '../knowledge/catalogue-record.ts';
 import { cataloguePath, loadApps } from '../knowledge/load-knowledge.ts';
+import { messageOf } from '../knowledge/message-of.ts';
 import { startEngine } from '../sqlite/index.ts';
 import { parseRecordArguments, RECORD_USAGE, type RecordTask } from './record-arguments.ts';
 import { snapshotOfFile } from './recorded-database.ts';
@@ -87,6 +88,6 @@ function summary({ states }: Catalogue): string {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (thrown) {
-  process.stderr.write(`record: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+  process.stderr.write(`record: ${messageOf(thrown)}\n`);
   process.exitCode = 2;
 }

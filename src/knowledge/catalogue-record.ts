@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { type CatalogueFile, folded, unfolded } from '../catalogue/catalogue-file.ts';
+import { messageOf } from './message-of.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2024-04-03, or null');
 const ids = z.record(z.string(), z.union([z.literal(true), z.null()]));
@@ -84,6 +85,6 @@ function jsonIn(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (thrown) {
-    throw new Error(`${file}: it cannot be read as JSON: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    throw new Error(`${file}: it cannot be read as JSON: ${messageOf(thrown)}`);
   }
 }

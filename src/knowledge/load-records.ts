@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import type { z } from 'astro/zod';
 import { parseDocument } from 'yaml';
 import { fieldFaults } from './field-faults.ts';
+import { messageOf } from './message-of.ts';
 
 /** The front matter of a page, with where it stands. */
 export interface ReadRecord<Data> {
@@ -50,10 +51,6 @@ export async function filesBelow(folder: string, ending: string): Promise<string
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending) && !entry.name.startsWith('_'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-}
-
-export function messageOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
 function frontMatterOf(text: string, file: string): unknown {

@@ -6,7 +6,8 @@ import type { CatalogueFile } from '../catalogue/catalogue-file.ts';
 import { scriptFrom } from '../catalogue/script-from.ts';
 import type { KnownSignature, Signature, SignatureCase } from '../diagnosis/index.ts';
 import { fieldFaults } from './field-faults.ts';
-import { allOf, filesBelow, messageOf } from './load-records.ts';
+import { allOf, filesBelow } from './load-records.ts';
+import { messageOf } from './message-of.ts';
 import { signatureExports } from './signature-record.ts';
 
 /** A signature with the cases that it must agree with. */

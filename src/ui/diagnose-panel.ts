@@ -1,10 +1,10 @@
 import type { Words } from '../examination/examine.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { messageOf } from '../knowledge/message-of.ts';
 import { closeAirlock, isAirlockClosed } from '../policy/airlock.ts';
 import { quietWorker } from '../policy/quiet-worker.ts';
 import { diagnoseWords } from '../words/diagnose-words.ts';
 import { ExaminationClient } from '../worker/examination-client.ts';
-import { messageOf } from '../worker/message-of.ts';
 import type { Subject } from '../worker/protocol.ts';
 import { askedHere } from './asked-here.ts';
 import { databasesAmong, type FolderSearch } from './databases-among.ts';

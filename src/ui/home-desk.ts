@@ -1,6 +1,6 @@
+import { messageOf } from '../knowledge/message-of.ts';
 import { isAirlockClosed } from '../policy/airlock.ts';
 import { diagnoseWords } from '../words/diagnose-words.ts';
-import { messageOf } from '../worker/message-of.ts';
 import type { DiagnosePanel } from './diagnose-panel.ts';
 import { type Handover, holdsFiles } from './drop-area.ts';
 import { required } from './element.ts';

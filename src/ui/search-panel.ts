@@ -1,3 +1,4 @@
+import { messageOf } from '../knowledge/message-of.ts';
 import type { Answer } from '../mentions/index.ts';
 import { grouped } from '../report/grouped.ts';
 import { answerText } from '../report/hit-text.ts';
@@ -87,7 +88,7 @@ export function searchPanel(root: HTMLElement, parts: SearchPanelParts): SearchP
       ({ search: look }) => look(long?.text ?? field.value),
       (thrown: unknown) => {
         client = null;
-        show({ kind: 'failed', message: thrown instanceof Error ? thrown.message : String(thrown) });
+        show({ kind: 'failed', message: messageOf(thrown) });
       },
     );
   };

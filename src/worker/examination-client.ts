@@ -1,8 +1,8 @@
 import type { Stage, Words } from '../examination/examine.ts';
 import type { OnProgress } from '../examination/watched-source.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { messageOf } from '../knowledge/message-of.ts';
 import type { CheckKind, CheckReport, Report } from '../report/index.ts';
-import { messageOf } from './message-of.ts';
 import type { GivenUp, Reply, Request, Subject } from './protocol.ts';
 import { LIMITS, type Limits, stageClock } from './stage-clock.ts';
 

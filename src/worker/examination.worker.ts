@@ -4,10 +4,10 @@ import { scriptFrom } from '../catalogue/script-from.ts';
 import { deepCheck } from '../examination/deep-check.ts';
 import { examine, type Stage } from '../examination/examine.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { messageOf } from '../knowledge/message-of.ts';
 import { type Report, unreadableReport, withAsked } from '../report/index.ts';
 import { blobSource } from '../sqlite/blob-source.ts';
 import { aloneFile, bytesSource, type DatabaseFiles, type Engine, readAhead, startEngine } from '../sqlite/index.ts';
-import { messageOf } from './message-of.ts';
 import type { Reply, Request, Subject } from './protocol.ts';
 
 /** The part of a worker's global scope that is used here; the DOM library of TypeScript has the page's. */

@@ -1,5 +1,5 @@
+import { messageOf } from '../knowledge/message-of.ts';
 import { type Answer, type Pages, prepareSearch, type Search } from '../mentions/index.ts';
-import { messageOf } from './message-of.ts';
 
 /** What the page says to the search worker. A log can be handed over as the file that it is. */
 export type SearchRequest =
