@@ -1,0 +1,46 @@
+import type { Words } from '../en.ts';
+
+/** 迁移工具页。 */
+export const tools: Words['tools'] = {
+  title: '迁移工具',
+  description: '各迁移工具如何在 SQLite 数据库里记录迁移历史，迁移中断后又会留下什么。',
+  lead: '各工具如何在数据库里记录迁移历史，迁移中断后会留下什么。诊断时以下各种都会读取。',
+  pageTitle: (name) => `${name}：迁移中断后会留下什么`,
+  pageDescription: (name) => `${name} 在 SQLite 数据库的哪里记录迁移历史，迁移中断后会留下什么，以及已知的报错和案例。`,
+  names: { 'by-hand': '手工或用编辑器重建', 'home-grown': '应用自己的记录' },
+  books: '迁移历史记在哪里',
+  columns: '列',
+  booksHow: '名称一律写成小写：SQLite 不区分大小写。方括号里的部分可有可无，… 代表任意内容。',
+  ownBooks:
+    '记在应用自己的表里，表名通常像 schema_version、db_version 或 migrations。只有在找不到任何工具的记录时才会读取它。',
+  noBooks: '不记在任何表里：只能从它留下的东西认出它。',
+  header: '记在 SQLite 文件头里专为此保留的数字中，即 PRAGMA user_version，不占用任何表。',
+  lock: '运行时加锁的表',
+  traces: '同时建立的表',
+  dies: '迁移中断后会留下什么',
+  kinds: {
+    whole: '什么都不留：整体回滚',
+    'whole-by-default': '什么都不留，除非它自己关闭了事务',
+    'in-part': '留下一部分',
+    anywhere: '此前做过的全部留下',
+    unknown: '视情况而定',
+  },
+  leaves: {
+    whole: '迁移中断后，什么都不会留下。',
+    'whole-by-default': '什么都不会留下，除非迁移自己关闭了事务。',
+    'in-part': '已做的改动会留下一部分。',
+    anywhere: '中断之前做过的改动全部留下。',
+    unknown: '会留下什么，取决于编写者。',
+  },
+  source: '来源',
+  leftovers: '做了一半的表',
+  leftoversHow: '重建表时会用到下面这些名称。如果在你的文件里见到，那是中断的迁移留下的；里面的数据可能是唯一的一份。',
+  prints: '它打印的报错',
+  metWith: '与它一起出现过的报错',
+  apps: '使用它的应用',
+  incidents: '已知案例',
+  allIncidents: (count) => `全部 ${count} 个案例`,
+  nothing: '使用它的应用目前还没有已知案例。',
+  check: '把数据库拖到诊断页',
+  checkHow: '：以时间线显示它的迁移历史，并指出留下了什么。文件只留在你的机器上。',
+};
