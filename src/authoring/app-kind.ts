@@ -3,7 +3,7 @@ import { counted } from '../report/counted.ts';
 import { pageText } from './front-matter-text.ts';
 import { type Draft, type Kind, one } from './kind.ts';
 import { pairQuestion } from './pair-question.ts';
-import { type Answers, fieldQuestion, partsOf, type Question, textQuestion } from './question.ts';
+import { type Answers, fieldQuestion, partsOf, type Question, shellText, textQuestion } from './question.ts';
 import { sourceOf } from './source-of.ts';
 
 const MANY = 20;
@@ -168,6 +168,7 @@ Not known: how this app says which release it is.
 - **What the file holds.** Not known in detail: look before you send a copy to anybody. Our diagnosis uploads nothing.`;
 }
 
+/** A path for a shell, which puts the home of whoever types it in the place of a `~`. */
 function shellPath(path: string): string {
-  return /^[\w@%+=:,./~-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+  return path.startsWith('~/') ? `~/${shellText(path.slice(2))}` : shellText(path);
 }

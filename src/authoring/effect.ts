@@ -1,14 +1,13 @@
 import { existsSync, watch } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { crossFaults } from '../knowledge/cross-checks.ts';
 import { readSignature, readSignatures, signaturePath } from '../knowledge/load-signatures.ts';
 import { messageOf } from '../knowledge/message-of.ts';
 import { nearestName } from '../knowledge/nearest-name.ts';
 import { EFFECT_USAGE, parseEffectArguments } from './effect-arguments.ts';
 import { effectTables } from './effect-lines.ts';
+import { effectRemarks } from './effect-remarks.ts';
 import { effectText } from './effect-text.ts';
 import { effectsOf, isSound } from './effects.ts';
-import { REAL_DATABASES } from './real-databases.ts';
 import { terminalOf } from './terminal.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
@@ -55,14 +54,13 @@ function show(id: string, workshop: Workshop): number {
   const effects = effectsOf(id, workshop);
   const took = Math.round(performance.now() - began);
   const sound = isSound(effects);
-  const aside = [
-    ...(workshop.hasReal ? [] : [`The real databases (${REAL_DATABASES}) are not there: they were not looked at.`]),
-    ...crossFaults(workshop.content)
-      .filter((fault) => fault.includes(id))
-      .map((fault) => `The build will stop: ${fault}`),
-  ];
   process.stdout.write(
-    `${id}: ${sound ? 'as its cases say, and nothing else is touched' : 'not as it should be, see ✗'} (${effects.length} databases, ${took} ms)\n${effectText(effectTables(id, effects), terminalOf(process.stdout))}\n${aside.map((line) => `\n${line}`).join('')}\n`,
+    `${id}: ${sound ? 'as its cases say, and nothing else is touched' : 'not as it should be, see ✗'} (${effects.length} databases, ${took} ms)\n${effectText(effectTables(id, effects), terminalOf(process.stdout))}\n${effectRemarks(
+      id,
+      workshop,
+    )
+      .map((line) => `\n${line}`)
+      .join('')}\n`,
   );
   return sound ? 0 : 1;
 }

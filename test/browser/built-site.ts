@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { SignatureCase } from '../../src/diagnosis/index.ts';
 import { loadKnowledge, loadSignatures } from '../../src/knowledge/load-knowledge.ts';
@@ -100,4 +101,20 @@ export async function openDiagnosis(page: Page, site: StaticServer): Promise<voi
 /** The text of a file beside the tests. */
 export function textFile(path: string): string {
   return readFileSync(join(process.cwd(), 'test', path), 'utf8');
+}
+
+/** At these widths in pixels and in these colours nothing sticks out of the window, and axe finds nothing within `part`. */
+export async function expectFit(
+  page: Page,
+  views: readonly (readonly [width: number, colorScheme: 'light' | 'dark'])[],
+  part = 'html',
+): Promise<void> {
+  for (const [width, colorScheme] of views) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+  }
 }

@@ -1,8 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { databaseOf } from '../../src/catalogue/build-database.ts';
 import { unfolded } from '../../src/catalogue/catalogue-file.ts';
-import { type ChosenFile, databaseFile, drop, knowledge, openDiagnosis, test } from './built-site.ts';
+import { type ChosenFile, databaseFile, drop, expectFit, knowledge, openDiagnosis, test } from './built-site.ts';
 
 /** A database as a release leaves it, and what was done to it after that. */
 async function fileOf(app: string, release: string, sql = ''): Promise<ChosenFile> {
@@ -12,20 +11,16 @@ async function fileOf(app: string, release: string, sql = ''): Promise<ChosenFil
 }
 
 /** As wide as a phone, in both colours: nothing sticks out, and nothing that axe knows of is wrong. */
-async function expectFit(page: Page): Promise<void> {
-  for (const [width, colorScheme] of [
-    [360, 'light'],
-    [1280, 'dark'],
-    [1280, 'light'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-    const { violations } = await new AxeBuilder({ page }).include('diagnose-panel').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-  }
-}
+const expectFitHere = (page: Page) =>
+  expectFit(
+    page,
+    [
+      [360, 'light'],
+      [1280, 'dark'],
+      [1280, 'light'],
+    ],
+    'diagnose-panel',
+  );
 
 const release = (page: Page) => page.locator('.report .release');
 const running = (page: Page) => page.getByLabel('Release that is running');
@@ -38,7 +33,7 @@ test('a healthy file gets its release at once, and that its schema is whole', as
   await expect(release(page)).toContainText('The schema is exactly what this history promises.');
   await expect(page.locator('.report .headline + .release')).toBeVisible();
   await expect(page.locator('.drift')).toHaveCount(0);
-  await expectFit(page);
+  await expectFitHere(page);
 });
 
 test('the releases of the app can be picked, and any other can be typed', async ({ watched: page, site }) => {
@@ -86,7 +81,7 @@ test('says what is pending before an upgrade, release by release', async ({ watc
   await expect(then.locator('.steps .removed')).toHaveText('−column team_limit of accounts_profile removed');
   await then.getByText('pending migrations').click();
   await expect(then.locator('.pending li')).toHaveCount(16);
-  await expectFit(page);
+  await expectFitHere(page);
 });
 
 test('says of a release that is too old what it does not know', async ({ watched: page, site }) => {
@@ -107,7 +102,7 @@ test('names the stop that makes an upgrade safe', async ({ watched: page, site }
   const stops = release(page).locator('.stops');
   await expect(stops.getByRole('listitem')).toContainText('v1.3.114');
   await expect(stops.getByRole('link')).toHaveAttribute('href', '/incidents/oncall-custom-button-trigger/');
-  await expectFit(page);
+  await expectFitHere(page);
 });
 
 const DRIFTED = `DROP TABLE modelinstancemodelfilelink;
@@ -147,7 +142,7 @@ test('what differs in the schema is a picture, and the same as a table', async (
   await expect(row.getByRole('rowheader')).toHaveText('resolved_path');
   await expect(row).toContainText('− missing');
   await expect(row).toContainText('the program asks for it');
-  await expectFit(page);
+  await expectFitHere(page);
 });
 
 test('of many differences the most important are drawn, and all are in the table', async ({ watched: page, site }) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { caseOf, databaseFile, drop, knowledge, openDiagnosis, test } from './built-site.ts';
+import { caseOf, databaseFile, drop, expectFit, knowledge, openDiagnosis, test } from './built-site.ts';
 
 async function dropCase(page: Page, signature: string, verdict: 'confirmed' | 'possible' | 'ruled-out', name = 'x.db') {
   const { database } = await caseOf(signature, verdict);
@@ -117,18 +117,11 @@ test('a report with everything in it is accessible, on a phone and in both colou
   await page.getByLabel('Error or log').fill('web-1 | no such column: model_instances.resolved_path');
   await dropCase(page, 'gpustack/resolved-path', 'confirmed');
   for (const summary of await page.locator('.report summary').all()) await summary.click();
-  for (const [width, colorScheme] of [
+  await expectFit(page, [
     [360, 'dark'],
     [320, 'light'],
     [1280, 'light'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-  }
+  ]);
 });
 
 test('a link of a maintainer says which app is meant, and offers its releases at once', async ({

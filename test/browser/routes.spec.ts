@@ -16,28 +16,19 @@ test('there are routes to look at', () => {
   expect(routes.length).toBeGreaterThan(25);
 });
 
-/** `EVERY_ROUTE=yes` looks at every route in both colours, which takes some minutes more. */
-const every = process.env['EVERY_ROUTE'] === 'yes';
-
-/** Of pages that are alike in all that is looked at, one in so many stands for the others. */
-const ONE_IN = 4;
-const standsForOthers = (route: string, alike: readonly string[]) => every || alike.indexOf(route) % ONE_IN === 0;
-
 /** Of the pages that are the English one in a Chinese frame, two are enough. */
 const untranslated = routes.filter(isUntranslated);
-/** The same facts as in English, with Chinese words around them. */
+/** They have the facts of the English ones, with Chinese words around them: one of so many stands for the others. */
 const chineseTools = routes.filter((route) => /^\/zh-cn\/tools\/./.test(route));
+const ONE_IN = 4;
 const looked = routes.filter(
-  (route) => untranslated.indexOf(route) < 2 && (!chineseTools.includes(route) || standsForOthers(route, chineseTools)),
+  (route) => untranslated.indexOf(route) < 2 && Math.max(0, chineseTools.indexOf(route)) % ONE_IN === 0,
 );
-/** One template each, and so the same elements in other colours. */
-const ofOneTemplate = looked.filter((route) => /\/(errors|tools)\/./.test(route));
-const inDark = (route: string) => !ofOneTemplate.includes(route) || standsForOthers(route, ofOneTemplate);
 
 for (let part = 0; part < PARTS; part += 1) {
   const shared = looked.filter((_, at) => at % PARTS === part);
 
-  test(`${shared.length} routes keep their policy and are accessible, in their colours (${part + 1} of ${PARTS})`, async ({
+  test(`${shared.length} routes keep their policy and are accessible, light and dark (${part + 1} of ${PARTS})`, async ({
     watched: page,
     site,
   }) => {
@@ -47,7 +38,7 @@ for (let part = 0; part < PARTS; part += 1) {
       await page.emulateMedia({ colorScheme: 'light' });
       await page.goto(site.origin + route);
       await expect(page.locator('h1'), route).toHaveCount(1);
-      for (const colorScheme of inDark(route) ? (['light', 'dark'] as const) : (['light'] as const)) {
+      for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
         // No frame of another site is in them; to look for one takes as long as all the rest.

@@ -92,7 +92,11 @@ describe('a report on a database full of secrets', () => {
         expect(leaks(report), name).toEqual([]);
         expect(report.asked).toHaveLength(1);
         // Only a file of nothing but books has no place for one.
-        if (report.app !== null) expect(secrets, name).toBeGreaterThan(0);
+        if (report.app !== null) {
+          // An app that is new here has small tables of its author's, and no recorded release.
+          const isRecorded = knowledge.catalogues.some(({ app }) => app === report.app?.id);
+          expect(secrets, name).toBeGreaterThan(isRecorded ? 20 : 0);
+        }
       }
     },
   );
