@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { test as base } from './built-site.ts';
+import { test as base, caseOf, databaseFile, drop } from './built-site.ts';
 import { copySite, type SiteCopy } from './site-copy.ts';
 
 /** The tests of the built site, at an origin of its own and with its service worker. */
@@ -43,3 +43,14 @@ export function inCaches(page: Page): Promise<Record<string, string[]>> {
 /** The browser itself looks whether the service worker has changed; it says nothing but its name. */
 export const withoutItsOwnLook = (requests: readonly string[]) =>
   requests.filter((request) => request !== 'GET /sw.js');
+
+/** What has to work without a network: a search from an address, and the diagnosis of a broken file. */
+export async function searchesAndDiagnoses(page: Page, copy: SiteCopy): Promise<void> {
+  await page.goto(`${copy.origin}/search/?q=${encodeURIComponent('no such column: models.image_only')}`);
+  await expect(page.locator('search-page .hit a').first()).toHaveAttribute('href', '/incidents/gpustack-image-only/');
+  await page.goto(`${copy.origin}/diagnose/`);
+  await page.locator('diagnose-panel[data-ready]').waitFor();
+  const { database } = await caseOf('gpustack/resolved-path', 'confirmed');
+  await drop(page, await databaseFile('broken.sqlite', database));
+  await expect(page.locator('.report .finding .badge').first()).toHaveText('Confirmed');
+}

@@ -1,6 +1,13 @@
 import { expect } from '@playwright/test';
-import { caseOf, databaseFile, drop } from './built-site.ts';
-import { firstVisit, inCaches, NEVER_READ, READ, test, withoutItsOwnLook } from './offline-visit.ts';
+import {
+  firstVisit,
+  inCaches,
+  NEVER_READ,
+  READ,
+  searchesAndDiagnoses,
+  test,
+  withoutItsOwnLook,
+} from './offline-visit.ts';
 import { NEW_WORDS } from './site-copy.ts';
 
 test('the second visit works without a network: first page, search, diagnosis, what was read', async ({
@@ -21,14 +28,7 @@ test('the second visit works without a network: first page, search, diagnosis, w
   await page.locator('dialog [data-text]').fill('no such column: models.image_only');
   await expect(page.locator('dialog .hit a').first()).toHaveAttribute('href', '/incidents/gpustack-image-only/');
 
-  await page.goto(`${copy.origin}/search/?q=${encodeURIComponent('no such column: models.image_only')}`);
-  await expect(page.locator('search-page .hit a').first()).toHaveAttribute('href', '/incidents/gpustack-image-only/');
-
-  await page.goto(`${copy.origin}/diagnose/`);
-  await page.locator('diagnose-panel[data-ready]').waitFor();
-  const { database } = await caseOf('gpustack/resolved-path', 'confirmed');
-  await drop(page, await databaseFile('broken.sqlite', database));
-  await expect(page.locator('.report .finding .badge').first()).toHaveText('Confirmed');
+  await searchesAndDiagnoses(page, copy);
 });
 
 test('keeps the page that was read first, before there was a service worker', async ({ watched: page, copy }) => {
